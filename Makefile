@@ -74,6 +74,7 @@ package-test: setup-package
 	@bash packaging/package_test.sh
 	@bash packaging/three_falls.sh
 	@bash packaging/first_day.sh
+	@bash packaging/first_day.sh several
 
 package-windows: setup-windows
 	@bash packaging/windows/build.sh

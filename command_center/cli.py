@@ -30,6 +30,7 @@ from command_center.cli_playback import add_playback, run_playback
 from command_center.cli_settings import add_set, add_settings, run_settings
 from command_center.cli_source_try import add_parse, run_parse
 from command_center.cli_status import DONE, ENVIRONMENT, NOTHING_STORED, status_of
+from command_center.cli_support import add_support, run_support
 from command_center.cli_update import add_update, run_update
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
@@ -317,6 +318,7 @@ VERBS = {
     "settings": Verb("say what is set here and by whom, set it", add_settings, run_settings),
     "update": Verb("look for a newer version, stage it, go back", add_update, run_update),
     "doctor": Verb("look at what is set up here, say what to do", add_doctor, run_doctor),
+    "support": Verb("write one file for whoever helps from afar", add_support, run_support),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence or a book of a shift, byte by byte", _add_verify, _verify),
     "advice": Verb("say what the room would advise on a file", add_advice, run_advice),

@@ -21,7 +21,9 @@ def add_bundle(parser: argparse.ArgumentParser) -> None:
     out.add_argument("file", type=Path)
     taken = deeds.add_parser("import", help="show who signed a bundle, then set what it holds")
     taken.add_argument("file", type=Path)
-    taken.add_argument("--login", metavar="ws_NAME", default="", help="of this machine at the room")
+    taken.add_argument(
+        "--login", metavar="ws_NAME", default="", help="this machine's own at the room's server"
+    )
     taken.add_argument(
         "--fingerprint", metavar="TEXT", help="what you were told; asked for without it"
     )
@@ -56,14 +58,19 @@ def _import(args: argparse.Namespace) -> int:
     from command_center.bootstrap.bundles import (  # noqa: PLC0415
         Login,
         address_of,
+        brings_login,
         changes_by,
         import_bundle,
         open_bundle,
+        sealed_in,
     )
     from command_center.bootstrap.first_run.kept import end  # noqa: PLC0415
 
     bundle = open_bundle(args.file)
-    _show(bundle, changes_by(bundle))
+    _show(bundle, changes_by(bundle), sealed_in(bundle))
+    if brings_login(bundle):
+        _say("  Written by an earlier program, with its own login at the server or that password:")
+        _say("  neither is taken. Give that login another password.")
     if not _agreed(bundle, args.fingerprint):
         _say("Nothing was set.")
         return NOTHING_STORED
@@ -80,7 +87,7 @@ def _import(args: argparse.Namespace) -> int:
     return DONE
 
 
-def _show(bundle: Bundle, changes: tuple[Change, ...]) -> None:
+def _show(bundle: Bundle, changes: tuple[Change, ...], sealed: tuple[str, ...]) -> None:
     origin = bundle.origin
     _say(f"signed by    {origin.workstation}")
     _say(f"room         {origin.room_name or '-'}")
@@ -92,7 +99,7 @@ def _show(bundle: Bundle, changes: tuple[Change, ...]) -> None:
         _say("  no setting would be another")
     for name in bundle.directories:
         _say(f"  camera directory {_plain(name)}")
-    for name in bundle.holds:
+    for name in sealed:
         _say(f"  sealed: {_plain(name)}")
 
 

@@ -24,6 +24,7 @@ from command_center.runtime.settings import load_settings
 _NOT_GOOD = frozenset(
     {
         "administrator_exists",
+        "administrator_unfinished",
         "database_corrupt",
         "database_foreign",
         "login_form",

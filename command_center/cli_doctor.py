@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import sys
-from dataclasses import asdict
+from collections.abc import Mapping
 
 from command_center.cli_status import DONE, ENVIRONMENT
-from command_center.runtime.redact import redact
 
 
 def add_doctor(parser: argparse.ArgumentParser) -> None:
@@ -18,20 +18,22 @@ def add_doctor(parser: argparse.ArgumentParser) -> None:
 
 def run_doctor(args: argparse.Namespace) -> int:
     """0 all is well or only needs attention, 4 something is broken."""
-    from command_center.bootstrap.doctor.findings import Finding, State  # noqa: PLC0415
+    from command_center.bootstrap.doctor.findings import State  # noqa: PLC0415 - see cli.py
     from command_center.bootstrap.doctor.gather import gather  # noqa: PLC0415
     from command_center.bootstrap.doctor.look import look  # noqa: PLC0415
+    from command_center.bootstrap.doctor.rows import as_row  # noqa: PLC0415
     from command_center.runtime.clock import LiveClock  # noqa: PLC0415
 
-    def line(found: Finding) -> str:
-        do = f" {found.do}" if found.do else ""
-        return f"{found.state.value:<9} {found.check:<13} {found.what}{do}"
-
+    logging.getLogger("urllib3").setLevel(logging.ERROR)  # who does not answer is a finding
     findings = look(gather(args.database or "", LiveClock()))
-    for found in findings:
-        _say(redact(json.dumps(asdict(found)) if args.json else line(found)))
+    for row in map(as_row, findings):
+        _say(json.dumps(row) if args.json else _line(row))
     broken = any(found.state is State.BROKEN for found in findings)
     return ENVIRONMENT if broken else DONE
+
+
+def _line(row: Mapping[str, str]) -> str:
+    return f"{row['state']:<9} {row['check']:<13} {row['what']} {row['do']}".rstrip()
 
 
 def _say(text: str) -> None:

@@ -36,6 +36,9 @@ def add_update(parser: argparse.ArgumentParser) -> None:
     deed("apply", "let the staged version start from the next start on")
     rollback = deed("rollback", "let the version before this one start again")
     rollback.add_argument("--database", metavar="URL", help="which it must be able to read")
+    rollback.add_argument(
+        "--anyway", action="store_true", help="also where no database can be asked"
+    )
     deed("status", "say which versions are here, and which one starts")
     deed("self-check", "load what this version is made of and say what it is")
 
@@ -74,7 +77,12 @@ def _check(args: argparse.Namespace, _: Meter) -> Answer:
     offer = offered(args.source)
     words = f"{offer.release.version} is offered" if offer.newer else "nothing newer is offered"
     told = {"running": offer.running, "newest": offer.release.version, "newer": offer.newer}
-    return told, f"{words}; this is {offer.running}"
+    line = f"{words}; this is {offer.running}"
+    if offer.newer and offer.news is not None:
+        day, notes = offer.news.date.isoformat(), offer.news.notes
+        told |= {"date": day, "notes": notes}
+        line = f"{line}\n{day}\n{notes}".rstrip()
+    return told, line
 
 
 def _stage(args: argparse.Namespace, meter: Meter) -> Answer:
@@ -95,9 +103,10 @@ def _apply(_: argparse.Namespace, meter: Meter) -> Answer:
 def _rollback(args: argparse.Namespace, meter: Meter) -> Answer:
     from command_center.bootstrap.updating import go_back  # noqa: PLC0415 - the database is asked
 
-    version, asked = go_back(args.database, meter)
-    unasked = "" if asked else "; the database could not be asked whether it is too new for it"
-    return {"current": version, "database": asked}, f"{version} starts again{unasked}"
+    version, asked = go_back(args.database, meter, anyway=args.anyway)
+    same = "whether it reads the database was not asked" if args.anyway else "it reads the same"
+    line = f"{version} starts again" if asked else f"{version} starts again; {same}"
+    return {"current": version, "database": asked}, line
 
 
 def _status(_: argparse.Namespace, __: Meter) -> Answer:

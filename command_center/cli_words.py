@@ -90,12 +90,22 @@ WORDS = {
         " let an administrator say: db upgrade --anyway."
     ),
     "update_archive": "{file} is no archive of a release; nothing was changed.",
+    "update_back_unasked": (
+        "The room's database cannot be asked from this account, and {version} reads them up to"
+        " {reads}, this one to {schema}: name it with --database URL, or say --anyway."
+    ),
     "update_busy": "Another update is at work on this machine; let it end.",
     "update_cancelled": "Stopped; the same version starts as before.",
     "update_damaged": (
         "What {source} holds is cut short, changed, or of two releases mixed; nothing was changed."
     ),
-    "update_disk_full": "The disk is too full: {needed} MB are needed, {free} MB are free.",
+    "update_disk_full": (
+        "The disk of {folder} is too full: {needed} MB are needed, {free} MB are free."
+    ),
+    "update_disk_ran_full": (
+        "The disk of {folder} ran full, or its quota ({free} MB are free); the same version starts"
+        " as before."
+    ),
     "update_expired": (
         "The signatures at {source} have run out: it may be held back on purpose. Fetch a fresh"
         " copy, and check this machine's clock."
@@ -410,6 +420,9 @@ WORDS = {
     "witness_missing": "There is no witness at {file}.",
     # db
     "administrator_exists": "The room has an administrator already; nothing was changed.",
+    "administrator_unfinished": (
+        "{login} was made administrator and cut off before the password; say that login again."
+    ),
     "backup_client_failed": "{program} gave up, nothing was kept: {reason}.",
     "backup_missing": "There is no file {file}.",
     "backup_needs_client": "{program} is not installed here; install PostgreSQL's client programs.",

@@ -1,8 +1,9 @@
 # shellcheck shell=bash
-# Sourced: bare roots of Debian and Ubuntu, a screen for them, and programs run inside. Whoever sources
+# Sourced: bare roots of Debian and Ubuntu, a screen for each, and programs run inside. Whoever sources
 # it does so in a mount namespace of its own, as root, and calls open_screen first.
 
 root=$(mktemp -d)
+roots=("$root") screens=()
 home=/var/lib/petugas
 sockets=tmp/.X11-unix # of the X server
 
@@ -11,15 +12,23 @@ say() { echo "      $*"; }
 
 open_screen() { # WIDTHxHEIGHT
     Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp -ac 3>"$root.display" 2>/dev/null &
-    screen=$!
+    screens+=($!)
     trap tidy EXIT
     until [ -s "$root.display" ]; do sleep 0.1; done
 }
 
+# Everything from here on is of another machine; the one before stays.
+another_root() {
+    root=$(mktemp -d)
+    roots+=("$root")
+}
+
 tidy() {
-    kill "$screen" 2>/dev/null || true
-    clear_root
-    rm -f "$root.display"
+    kill "${screens[@]}" 2>/dev/null || true
+    for root in "${roots[@]}"; do
+        clear_root
+        rm -f "$root.display"
+    done
 }
 
 is_ubuntu() { case $1 in jammy | noble) true ;; *) false ;; esac }

@@ -3,6 +3,7 @@
 # dist/pusat-komando-VERSION-ARCH.tar.zst. With PACKAGE_VERSION, a version in the place of the
 # program's own, only a .deb to upgrade from, packed in a hurry; TO is another folder than dist.
 set -euo pipefail
+umask 022
 cd "$(dirname "$0")/.."
 bin=.venv/bin
 name=pusat-komando
@@ -30,6 +31,7 @@ documents() {
     install -m644 -t "$1" LICENSE NOTICE docs/installing.md docs/licences.md \
         dist/$name.cdx.json
     gzip -n9 <dist/THIRD-PARTY-LICENCES.txt >"$1/THIRD-PARTY-LICENCES.txt.gz"
+    $bin/python -m supply.copyright dist/$name.cdx.json >"$1/copyright"
 }
 
 # --- what lies in /opt ------------------------------------------------------------------------
@@ -68,8 +70,10 @@ cp packaging/debian/conffiles "$tree/DEBIAN"
 chmod 755 "$tree"/DEBIAN/{pre,post}{inst,rm}
 (cd "$tree" && find etc opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
 find "$tree" -path "$tree/opt" -prune -o -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-dpkg-deb --root-owner-group -Zzstd -z$level --build "$tree" "$package" >/dev/null
+dpkg-deb --root-owner-group -Zzstd -z"$level" --build "$tree" "$package" >/dev/null
 echo "Built: $package ($(du -h "$package" | cut -f1))"
+
+[ -n "${PACKAGE_VERSION:-}" ] || bash packaging/sizes.sh "$package"
 
 # --- the same for anywhere ---------------------------------------------------------------------
 
@@ -77,7 +81,7 @@ if [ -z "${PACKAGE_VERSION:-}" ]; then
     ln -s "versions/$version" "$tree/opt/$name/current"
     documents "$tree/opt/$name/doc"
     tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
-        -C "$tree/opt" -cf - $name | zstd -q -$level -T0 -f -o "$portable"
+        -C "$tree/opt" -cf - $name | zstd -q -"$level" -T0 -f -o "$portable"
     echo "Built: $portable ($(du -h "$portable" | cut -f1))"
 fi
 rm -rf "$tree"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -57,19 +57,34 @@ class Maker:
         other.repository, other._folder = Repository(folder / "repository"), folder
         return other
 
-    def release(self, version: str, *, says: str = "", schema: str = SCHEMA) -> None:
-        """`says` is what the program inside calls itself, if not `version`."""
+    def release(
+        self,
+        version: str,
+        *,
+        says: str = "",
+        schema: str = SCHEMA,
+        told: Mapping[str, str] | None = None,
+    ) -> None:
+        """`says` is what the program inside calls itself, if not `version`; `told` what is said of
+        the release."""
         bundle = self._folder / f"bundle-{version}"
         make_bundle(bundle, says or version, schema)
         name = archive_name(version, PLATFORM)
         unpacked = pack(bundle, self._folder / name)
-        self.offer(version, name, self._folder / name, unpacked, schema)
+        self.offer(version, name, self._folder / name, unpacked, schema, told)
 
     def offer(
-        self, version: str, name: str, archive: Path, unpacked: int, schema: str = SCHEMA
+        self,
+        version: str,
+        name: str,
+        archive: Path,
+        unpacked: int,
+        schema: str = SCHEMA,
+        told: Mapping[str, str] | None = None,
     ) -> None:
         newest = index(version, name, schema, unpacked)
-        publish(self.repository, self.keys, {name: archive, INDEX: newest}, self.now)
+        signed = {INDEX: told} if told else None
+        publish(self.repository, self.keys, {name: archive, INDEX: newest}, self.now, signed)
 
     def as_somebody_else(self) -> Keys:
         """Keys that nobody trusts, but the timestamp's."""

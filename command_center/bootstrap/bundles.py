@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import socket
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from command_center.bootstrap.all_or_nothing import (
+    DIRECTORY,
+    GATEWAY,
+    PASSWORD,
+    RELAY,
+    keep_hidden,
+    put_back,
+)
 from command_center.bootstrap.given_file import read_some
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomKind
@@ -49,15 +55,18 @@ PORTABLE = (
     "public_feed",
     "lock_after_min",
     "observer_seconds",
+    "updates",
 )
 """Folders, files, screens and what this machine serves stay its own."""
-PASSWORD, RELAY, GATEWAY, DIRECTORY = "database", "relay", "gateway", "directory:"
 _FILES = {"ca_file"}
+_OF_A_LOGIN = ("user", "passfile", "sslcert", "sslkey", "sslpassword")
+"""What an address says of who logs in, beside the name before the @."""
 
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """Of the importing workstation at the room's server; each has one of its own. "" = none."""
+    """Of the importing workstation at the room's server, ws_NAME; each has one of its own.
+    `password` "" = a pass file has it."""
 
     name: str = ""
     password: str = ""
@@ -67,7 +76,7 @@ def export_bundle(path: Path, phrase: str, clock: Clock) -> Bundle:
     """Write what is set here; a file that is there is replaced. OperatorError, OSError."""
     settings = load_settings(LIVE.value)
     portable = _portable(settings)
-    hidden = _hidden(settings, portable)
+    hidden = _hidden(settings)
     key = signer(LIVE.value, data_dir() / "keys")
     room = _room(settings)
     origin = Origin(
@@ -93,19 +102,35 @@ def _room(settings: Settings) -> Trial | None:
 
 def _portable(settings: Settings) -> dict[str, Plain]:
     """What differs from the default: the rest is nobody's decision, and would undo that of the
-    machine that imports it. A login that is one workstation's own, and a room in a file, are left
-    out of the address."""
+    machine that imports it. Of the database the server only: whoever founded the room logs in as a
+    superuser, and a room in a file is nobody else's."""
     usual = Settings()
     said: dict[str, Plain] = {name: getattr(settings, name) for name in PORTABLE}
-    found = {name: value for name, value in said.items() if value != getattr(usual, name)}
+    found = {
+        name: value
+        for name, value in said.items()
+        if value != getattr(usual, name) and _travels(name, value)
+    }
     if not settings.database:
         return found
     url = parse_url(settings.database)
     if url.get_backend_name() == "sqlite":
         del found["database"]
-    elif workstation_of(url.username):
-        found["database"] = url._replace(username=None).render_as_string()
+    else:
+        found["database"] = _server(settings.database)
     return found
+
+
+def _travels(name: str, value: Plain) -> bool:
+    """Versions come from the same https:// everywhere. A folder means another place on another
+    machine, and a share would be opened there with that account's password."""
+    return name != "updates" or str(value).lower().startswith("https://")
+
+
+def _server(address: str) -> str:
+    """Without who logs in there."""
+    url = parse_url(address)._replace(username=None).difference_update_query(_OF_A_LOGIN)
+    return url.render_as_string()
 
 
 def _directories() -> dict[str, dict[str, Any]]:
@@ -115,12 +140,9 @@ def _directories() -> dict[str, dict[str, Any]]:
     }
 
 
-def _hidden(settings: Settings, portable: Mapping[str, Plain]) -> dict[str, str]:
-    """A password goes along only with the very address that it is of."""
-    url = settings.database
-    goes = bool(url) and portable.get("database") == url
+def _hidden(settings: Settings) -> dict[str, str]:
+    """What every machine of the room shares; never the password of a login."""
     found = {
-        PASSWORD: secrets.database_password(url) if goes else None,
         RELAY: settings.relay_token or secrets.relay_token(),
         GATEWAY: settings.gateway_secret or secrets.gateway_secret(LIVE.value),
     }
@@ -142,7 +164,7 @@ def open_bundle(path: Path) -> Bundle:
 def changes_by(bundle: Bundle) -> tuple[Change, ...]:
     """Each option that would be another, by name; the login of this machine is not in it yet."""
     standing = load_settings(LIVE.value)
-    said = sorted(bundle.settings.items())
+    said = sorted({**bundle.settings, "database": server_in(bundle)}.items())
     found = (Change(name, getattr(standing, name), new) for name, new in said)
     return tuple(one for one in found if one.new != one.old and (one.new or one.name != "database"))
 
@@ -152,7 +174,8 @@ def _demand_known(bundle: Bundle) -> None:
     this machine's own, or a secret that would take the place of another in the keyring."""
     usual = Settings()
     for name, value in bundle.settings.items():
-        if name not in PORTABLE or type(value) is not type(getattr(usual, name)):
+        known_kind = name in PORTABLE and type(value) is type(getattr(usual, name))
+        if not known_kind or not _travels(name, value):
             raise OperatorError("bundle_unknown_setting", name=name[:60])
     known = {RELAY, GATEWAY, *(DIRECTORY + name for name in bundle.directories)}
     if bundle.settings.get("database"):
@@ -162,32 +185,53 @@ def _demand_known(bundle: Bundle) -> None:
             raise OperatorError("bundle_unknown_setting", name=name[:60])
 
 
-def address_of(bundle: Bundle, login: Login) -> str:
-    """Of the room's database for this workstation; "" = none, as in a room of one machine.
-    OperatorError("bundle_needs_login"): each workstation has a login of its own at that server."""
+def server_in(bundle: Bundle) -> str:
+    """The address of the room's database, without anybody's login; "" = none, as in a room of one
+    machine."""
     address = str(bundle.settings.get("database", ""))
-    if not address:
+    return _server(address) if address else ""
+
+
+def brings_login(bundle: Bundle) -> bool:
+    """An earlier program wrote into it who founded the room, or that password: neither is taken."""
+    if not server_in(bundle):
+        return False
+    url = parse_url(str(bundle.settings["database"]))
+    login = url.username is not None or any(name in url.query for name in _OF_A_LOGIN)
+    return login or PASSWORD in bundle.holds
+
+
+def sealed_in(bundle: Bundle) -> tuple[str, ...]:
+    """What of its secrets is taken."""
+    return tuple(name for name in bundle.holds if name != PASSWORD)
+
+
+def address_of(bundle: Bundle, login: Login) -> str:
+    """Of the room's database for this workstation; "" = none.
+    OperatorError("bundle_needs_login"): each workstation has a login of its own at that server."""
+    server = server_in(bundle)
+    if not server:
         return ""
-    url = parse_url(address)
-    if login.name:
-        return url.set(username=login.name).render_as_string()
-    if url.username is None:
+    url = parse_url(server)
+    if workstation_of(login.name) is None:
         raise OperatorError("bundle_needs_login", host=url.host or "?")
-    return address
+    return url.set(username=login.name).render_as_string()
 
 
 def import_bundle(bundle: Bundle, phrase: str, login: Login | None = None) -> Settings:
     """All of it or nothing. OperatorError, OSError: everything is as it was."""
     login = login or Login()
     _demand_known(bundle)
+    address = address_of(bundle, login)
     hidden = bundle.unseal(phrase)
+    hidden.pop(PASSWORD, None)
     standing = load_settings(LIVE.value)
-    taken: dict[str, Any] = dict(bundle.settings)
-    taken["database"] = address_of(bundle, login) or standing.database
+    taken: dict[str, Any] = dict(bundle.settings) | {"database": address or standing.database}
     accesses = {name[:MAX_NAME]: _access(row) for name, row in bundle.directories.items()}
-    if taken["database"] and login.password:
+    if address and login.password:
         hidden[PASSWORD] = login.password
-    with _all_or_nothing(taken["database"], hidden) as left:
+    files = (settings_path(LIVE.value), access_path(LIVE))
+    with put_back(files), keep_hidden(address, hidden) as left:
         made = replace(standing, **taken, **left)
         save_settings(LIVE.value, made)
         for name, access in accesses.items():
@@ -201,49 +245,3 @@ def _access(row: Mapping[str, Any]) -> Access:
     if any(k in _FILES or type(v) is not kinds.get(k) for k, v in values.items()):
         raise OperatorError("bundle_damaged")
     return Access(**values)
-
-
-@contextmanager
-def _all_or_nothing(url: str, hidden: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """Yields what no keyring keeps and the file of settings may hold. Whatever goes wrong within
-    puts files and keyring back."""
-    files = (settings_path(LIVE.value), access_path(LIVE))
-    before = {path: path.read_bytes() if path.is_file() else None for path in files}
-    service = f"{secrets.SERVICE}-{LIVE.value}"
-    names = {PASSWORD: url, RELAY: secrets.RELAY, GATEWAY: secrets.GATEWAY}
-    kept: dict[str, str | None] = {}
-    left: dict[str, Any] = {}
-    try:
-        for name, secret in hidden.items():
-            place = names.get(name, name)
-            kept[place] = secrets.kept(service, place)
-            if not secrets.keep(service, place, secret):
-                left |= _in_file(name, secret)
-        yield left
-    except BaseException:
-        for place, old in kept.items():
-            if old is None:
-                secrets.forget(service, place)
-            else:
-                secrets.keep(service, place, old)
-        for path, data in before.items():
-            _put_back(path, data)
-        raise
-
-
-def _in_file(name: str, secret: str) -> dict[str, str]:
-    """The two that every machine of a room shares may stand in a file that only its owner reads."""
-    if name == RELAY:
-        return {"relay_token": secret}
-    if name == GATEWAY:
-        return {"gateway_secret": secret}
-    raise OperatorError("bundle_no_keyring")
-
-
-def _put_back(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-        return
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
-        half.write(data)
-    Path(half.name).replace(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from command_center.bootstrap.doctor.window import MachineDoctor
 from command_center.bootstrap.order_trial import RouteTrial
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.versions import MachineUpdates
@@ -12,6 +13,7 @@ from command_center.ui.call.form import CallForm
 from command_center.ui.calls.panel import CallsPanel
 from command_center.ui.cameras.panel import CamerasPanel
 from command_center.ui.detail.panel import DetailPanel
+from command_center.ui.doctor.panel import DoctorPanel
 from command_center.ui.early.panel import EarlyPanel
 from command_center.ui.election.panel import ElectionPanel
 from command_center.ui.figures.panel import ClocksPanel
@@ -96,9 +98,13 @@ PANELS: Makers = {
 }
 
 
-def with_updates(panels: Makers, url: str) -> Makers:
-    """And the page of this machine's versions."""
-    return {**panels, "updates": lambda seat: UpdatesPanel(seat, MachineUpdates(url))}
+def with_machine(panels: Makers, url: str) -> Makers:
+    """And the pages of this machine: its versions, and whether it is set up as it should be."""
+    return {
+        **panels,
+        "updates": lambda seat: UpdatesPanel(seat, MachineUpdates(url)),
+        "doctor": lambda seat: DoctorPanel(seat, MachineDoctor(url)),
+    }
 
 
 def with_routes(panels: Makers, room: OpenedRoom) -> Makers:

@@ -91,8 +91,8 @@ class FrontDoor:
         _demand_strong(password, login)
         if not self.needs_administrator():
             raise OperatorError("administrator_exists")
+        kept = new_verifier(password, self._in.params)  # slow: before anybody is made
         made = self._do(CreateFirstAdministrator(name, login), self._in.console)
-        kept = new_verifier(password, self._in.params)
         self._in.people.set_password(None, made.result["staff_id"], *_parts(kept), False)
         return self.sign_in(login, password, again=False)
 

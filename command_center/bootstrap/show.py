@@ -13,7 +13,7 @@ from command_center.bootstrap.database.salvage import open_or_restore, sqlite_fi
 from command_center.bootstrap.database.sealing import KeyKeeper
 from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.gateway import Intake
-from command_center.bootstrap.panels import LIVE_PANELS, PANELS, with_routes, with_updates
+from command_center.bootstrap.panels import LIVE_PANELS, PANELS, with_machine, with_routes
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.playback_opener import PlaybackOpener
 from command_center.bootstrap.replay import Replay
@@ -36,7 +36,7 @@ def show_live(url: str, picture: Picture) -> int:
     vitals = begin_log("live")
     application()
     room = open_or_restore(url, LiveClock(), RoomPlan(), database_password(url))
-    panels = with_updates(with_routes(LIVE_PANELS, room), url)
+    panels = with_machine(with_routes(LIVE_PANELS, room), url)
     desk = open_desk(room, "live", picture, panels, with_duty=True, signing_in=True)
     _take_in(desk)
     desk.seat.live.ticked.connect(partial(VersionWatch.tick, VersionWatch(desk.seat, room)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +13,15 @@ from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import START_AGAIN
 from command_center.runtime.paths import data_dir, default_url
 from command_center.runtime.settings import load_settings
-from command_center.updates.installation import demand_running, order, running
-from command_center.updates.other_version import start_instead
+from command_center.updates.installation import Installation, demand_running, order, running
+from command_center.updates.other_version import ask, start_instead
 from command_center.updates.trial import Trial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from command_center.updates.catalogue import Catalogue, Release
+    from command_center.updates.news import News
     from command_center.updates.staging import Progress
 
 DONE = 0
@@ -36,6 +37,7 @@ class Offer:
     catalogue: Catalogue
     release: Release
     newer: bool
+    news: News | None
 
 
 def offered(source: str | None = None) -> Offer:
@@ -56,7 +58,8 @@ def offered(source: str | None = None) -> Offer:
     state = data_dir() / "updates" if own or installation is None else installation.state
     catalogue = Catalogue(source_of(text), root, state, lambda _: None)
     release = catalogue.newest()
-    return Offer(version, catalogue, release, order(release.version) > order(version))
+    newer = order(release.version) > order(version)
+    return Offer(version, catalogue, release, newer, catalogue.news)
 
 
 def stage_newest(source: str | None, progress: Progress) -> str:
@@ -70,21 +73,37 @@ def stage_newest(source: str | None, progress: Progress) -> str:
     return offer.release.version
 
 
-def go_back(url: str | None, progress: Progress) -> tuple[str, bool]:
-    """To the version before; which one, and whether the database could be asked."""
+def go_back(url: str | None, progress: Progress, *, anyway: bool = False) -> tuple[str, bool]:
+    """To the version before; which one, and whether the room's database was asked: that of `url`,
+    or the one that is set. Where it cannot be, OperatorError unless that version reads all that the
+    current one does, or `anyway`. A file that nobody named may be another room than the operators':
+    it speaks against going back, and never for it."""
     from command_center.updates.staging import roll_back  # noqa: PLC0415 - as above
 
-    installation, _ = demand_running()
-    schema, asked = None, True
-    try:
-        schema = _schema_of(url or load_settings("live").database or default_url())
-    except OperatorError:
-        asked = False
-    return roll_back(installation, schema, progress), asked
+    installation, version = demand_running()
+    installation.demand_writable()
+    named, schema = url or load_settings("live").database, None
+    with suppress(OperatorError):
+        schema = _schema_of(named or default_url())
+    asked = bool(named) and schema is not None
+    reach = "" if anyway or asked else _reach(installation, version)
+    return roll_back(installation, schema, reach, progress), asked
+
+
+def _reach(installation: Installation, version: str) -> str:
+    """How far the version that starts may have brought a database; `version` is this one. One that
+    cannot say so is of no use, whatever it did before."""
+    from command_center.storage.migrate import HEAD  # noqa: PLC0415 - late
+
+    current = installation.current()
+    if current and current != version:
+        with suppress(OperatorError):
+            return ask(installation.program(current)).schema
+    return HEAD
 
 
 def _schema_of(url: str) -> str | None:
-    """The revision of the database; None for one that is not there yet."""
+    """The revision of the database; None for one that is not there."""
     from command_center.bootstrap.database.salvage import sqlite_file  # noqa: PLC0415 - late
     from command_center.runtime.secrets import database_password  # noqa: PLC0415 - as above
     from command_center.storage.migrate import revision_at  # noqa: PLC0415 - as above

@@ -8,8 +8,10 @@ from datetime import datetime
 from command_center import __version__
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.updating import go_back, offered, stage_newest, trial
+from command_center.bootstrap.version_lines import lines
 from command_center.bootstrap.version_teller import EVERY_S, SHORT, VersionTeller
 from command_center.domain.errors import OperatorError
+from command_center.runtime.settings import load_settings
 from command_center.ui.seat import Seat
 from command_center.ui.updates.model import Found, Progress, Standing
 from command_center.updates.installation import demand_running, running
@@ -70,19 +72,23 @@ class MachineUpdates:
         if found is None:
             return Standing(__version__, why="update_not_installed")
         installation, version = found
-        ready = staged(installation) or ""
+        ready, may = staged(installation) or "", installation.writable()
         return Standing(
             version,
             next=installation.current(),
             staged=ready,
             fell=ready in installation.fallen(),
             previous=installation.previous(),
-            why=None if installation.writable() else "update_needs_rights",
+            why=None if may else "update_needs_rights",
+            lines=None if may else lines(installation, load_settings("live").updates, self._url),
         )
 
     def look(self) -> Found:
         offer = offered()
-        return Found(offer.release.version, offer.newer)
+        version, news = offer.release.version, offer.news
+        if news is None:
+            return Found(version, offer.newer)
+        return Found(version, offer.newer, news.date, news.notes)
 
     def stage(self, progress: Progress) -> str:
         return stage_newest(None, progress)

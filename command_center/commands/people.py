@@ -56,7 +56,7 @@ class StaffLeaves:
 @dataclass(frozen=True, slots=True)
 class CreateFirstAdministrator:
     """Of a room nobody can sign in to. The same login again answers as the first time, so that
-    what was interrupted before the password can be finished."""
+    what was interrupted before the password can be finished; another one is told which."""
 
     name: str
     login: str
@@ -201,7 +201,7 @@ def create_first(work: UnitOfWork, command: CreateFirstAdministrator, ctx: Conte
     standing = _administrators(work)
     if standing:
         if [staff.login for staff in standing] != [login]:
-            raise OperatorError("administrator_exists")
+            raise OperatorError("administrator_unfinished", login=standing[0].login)
         return {"staff_id": standing[0].id}
     _demand_free(work, login)
     staff = _new(ctx, name, login, Role.ADMINISTRATOR, None, "")

@@ -9,7 +9,7 @@ from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.permissions import Permission
 from command_center.domain.room import RoomSetting
-from command_center.domain.targets import SETTING, demand_sense
+from command_center.domain.targets import SETTING, Targets, demand_sense, targets_in
 from command_center.ports import UnitOfWork
 
 
@@ -25,9 +25,9 @@ class SetTargets:
 @verb(SetTargets, "room.targets", Permission.ADMINISTER)
 def set_targets(work: UnitOfWork, command: SetTargets, ctx: Context) -> Result:
     """Not by who leads a shift: these clocks measure the shift, and ring at its lead."""
-    demand_sense(command.seconds)
-    value = dict(command.seconds)
     kept = work.find(RoomSetting, id=SETTING)
+    demand_sense(command.seconds, kept[0].value if kept else {})
+    value = dict(command.seconds)
     if (kept[0].version if kept else 0) != command.before:
         raise lost_to(work, "room_setting", SETTING, "value")
     if kept:
@@ -35,3 +35,8 @@ def set_targets(work: UnitOfWork, command: SetTargets, ctx: Context) -> Result:
     else:
         work.add(RoomSetting(SETTING, 1, value))
     return {"setting": SETTING}
+
+
+def room_targets(work: UnitOfWork) -> Targets:
+    """As this room has set them."""
+    return targets_in({row.id: row for row in work.find(RoomSetting, id=SETTING)})

@@ -11,11 +11,11 @@ from datetime import timedelta
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.room_clocks import room_targets
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Incident, TakeOver, TakeOverAnswer
 from command_center.domain.permissions import Permission, allowed
-from command_center.domain.room import Role, RoomSetting, Staff
-from command_center.domain.targets import SETTING, Targets, targets_in
+from command_center.domain.room import Role, Staff
 from command_center.ports import UnitOfWork
 
 REASON_LONGEST = 200
@@ -71,16 +71,12 @@ def ask(work: UnitOfWork, command: AskTakeOver, ctx: Context) -> Result:
         _demand_first(standing, ctx)
         _settle(work, standing, TakeOverAnswer.REFUSED, ctx)
     at_once = _leads(ctx) or _is_gone(work, incident.owner_id)
-    grace_s = 0.0 if at_once else _targets(work).take_over_s
+    grace_s = 0.0 if at_once else room_targets(work).take_over_s
     row = _new(incident, incident.owner_id, reason, ctx, grace_s)
     work.add(row)
     if at_once:
         work.change(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
     return _told(row, passed=at_once)
-
-
-def _targets(work: UnitOfWork) -> Targets:
-    return targets_in({row.id: row for row in work.find(RoomSetting, id=SETTING)})
 
 
 def _new(incident: Incident, owner_id: str, reason: str, ctx: Context, grace_s: float) -> TakeOver:

@@ -8,6 +8,7 @@ from typing import Any
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.room_clocks import room_targets
 from command_center.domain.permissions import Permission
 from command_center.domain.room import RoomSetting
 from command_center.domain.unit_words import (
@@ -49,7 +50,8 @@ def set_unit_words(work: UnitOfWork, command: SetUnitWords, ctx: Context) -> Res
 @verb(SetUnitLimits, "unit.limits", Permission.REASSIGN)
 def set_unit_limits(work: UnitOfWork, command: SetUnitLimits, ctx: Context) -> Result:
     check_limits(command.limits)
-    return _keep(work, LIMITS_SETTING, limits_value(command.limits), command.before)
+    value = limits_value(command.limits, room_targets(work))
+    return _keep(work, LIMITS_SETTING, value, command.before)
 
 
 def _keep(work: UnitOfWork, name: str, value: Mapping[str, Any], before: int) -> Result:

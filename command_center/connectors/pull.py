@@ -95,7 +95,8 @@ class PullConnector:
 
     def stop(self, timeout_s: float = 15.0) -> None:
         self._stop.set()
-        self._thread.join(timeout_s)
+        if self._thread.ident is not None:  # a room may end before it takes in anything
+            self._thread.join(timeout_s)
 
     @property
     def cursor(self) -> str:

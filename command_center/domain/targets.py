@@ -91,20 +91,22 @@ CLOCKS: Mapping[str, RoomClock] = {
 }
 
 
-def demand_sense(value: Mapping[str, object]) -> None:
-    """OperatorError naming the clock at fault."""
+def demand_sense(value: Mapping[str, object], kept: Mapping[str, object] | None = None) -> None:
+    """OperatorError naming the clock at fault. What is `kept` already and makes no sense here was
+    decided with a newer program."""
     for name, seconds in value.items():
         clock = CLOCKS.get(name)
-        if clock is None:
+        if clock is not None and fits(clock, seconds):
+            continue
+        if clock is None or (kept and kept.get(name) == seconds):
             raise OperatorError("target_unknown", name=name)
-        if not _fits(clock, seconds):
-            raise OperatorError("target_wrong", name=name, low=clock.low, high=clock.high)
+        raise OperatorError("target_wrong", name=name, low=clock.low, high=clock.high)
     targets = targets_of(value)
     if targets.own_p1_lead_s < targets.own_p1_s:
         raise OperatorError("target_lead_first")
 
 
-def _fits(clock: RoomClock, seconds: object) -> bool:
+def fits(clock: RoomClock, seconds: object) -> bool:
     return type(seconds) is int and clock.low <= seconds <= clock.high
 
 
@@ -114,7 +116,7 @@ def targets_of(value: Mapping[str, object]) -> Targets:
     said: dict[str, Any] = {
         name: float(str(value[name]))
         for name, clock in CLOCKS.items()
-        if name in value and _fits(clock, value[name])
+        if name in value and fits(clock, value[name])
     }
     return Targets(**said)
 

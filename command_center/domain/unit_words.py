@@ -4,7 +4,7 @@ unit may be in one before that is news."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -158,9 +158,10 @@ def check_limits(limits: UnitLimits) -> None:
             raise OperatorError("unit_limit_wrong", limit=name, least=LEAST_S, most=MOST_S)
 
 
-def limits_value(limits: UnitLimits) -> dict[str, Any]:
-    """As a RoomSetting keeps it."""
-    return {name: getattr(limits, name) for name in LIMITS}
+def limits_value(limits: UnitLimits, targets: Targets) -> dict[str, Any]:
+    """As a RoomSetting keeps it: what is as by default is not said, so that it goes on being so."""
+    said, default = asdict(limits), asdict(default_limits(targets))
+    return {name: seconds for name, seconds in said.items() if seconds != default[name]}
 
 
 def limits_of(value: Mapping[str, Any], targets: Targets) -> UnitLimits:
@@ -168,6 +169,6 @@ def limits_of(value: Mapping[str, Any], targets: Targets) -> UnitLimits:
     for name in value:
         if name not in LIMITS:
             raise OperatorError("unit_limit_unknown", limit=str(name))
-    limits = UnitLimits(**{**limits_value(default_limits(targets)), **value})
+    limits = UnitLimits(**{**asdict(default_limits(targets)), **value})
     check_limits(limits)
     return limits

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 APP = "pusat-komando"
+SYSTEM_CONFIG = Path("/etc/xdg") / APP
 
 
 @cache
@@ -59,9 +60,17 @@ def config_dir() -> Path:
 
 def site_config_dir() -> Path:
     """What was laid for all accounts of this machine, if it is there; COMMAND_CENTER_SITE_CONFIG
-    overrides."""
+    overrides. A desktop may put folders of its own before the one that an administrator writes
+    (Ubuntu's says /etc/xdg/xdg-ubuntu:/etc/xdg): the first that holds a file of ours counts."""
     override = os.environ.get("COMMAND_CENTER_SITE_CONFIG")
-    return Path(override) if override else Path(platformdirs.site_config_dir(APP, appauthor=False))
+    if override:
+        return Path(override)
+    named = platformdirs.site_config_dir(APP, appauthor=False, multipath=True)
+    if sys.platform == "win32":
+        return Path(named)
+    folders = (Path(folder) for folder in named.split(os.pathsep))
+    ours = (one for one in folders if one.is_absolute() and any(one.glob("*.toml")))
+    return next(ours, SYSTEM_CONFIG)
 
 
 def pack_names() -> tuple[str, ...]:

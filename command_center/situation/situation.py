@@ -47,15 +47,18 @@ _STAYING = frozenset({"room", "staff", "shift", "unit", "agency", "camera", "sou
 
 @dataclass(slots=True)
 class Touched:
-    """Ids whose view may have changed, by entity; `everything` after a load."""
+    """Ids whose view may have changed, by entity; `everything` after a load; `judged` where the
+    room's clocks are others, so that what is open and every unit may read differently by itself."""
 
     everything: bool = False
+    judged: bool = False
     incidents: set[str] = field(default_factory=set)
     units: set[str] = field(default_factory=set)
     entities: set[str] = field(default_factory=set)
 
     def merge(self, other: Touched) -> None:
         self.everything |= other.everything
+        self.judged |= other.judged
         self.incidents |= other.incidents
         self.units |= other.units
         self.entities |= other.entities
@@ -121,12 +124,13 @@ class Situation:
         beside the log stays. Touched is what reads differently: usually little of a whole room."""
         before, positions, health = self.tables, self.positions, self.health
         tracks, news, moved = self.tracks, self.unit_news, self.moved
-        foreign = other.epoch != self.epoch or other.clocks.targets != self.clocks.targets
+        foreign = other.epoch != self.epoch
+        judged = other.clocks.targets != self.clocks.targets
         vars(self).update(vars(other))
         self.positions, self.health, self.tracks = positions, health, tracks
         self.unit_news, self.moved = news, moved
         news.note_all()
-        touched = Touched(everything=foreign)
+        touched = Touched(everything=foreign, judged=judged)
         for entity, rows in self.tables.rows.items():
             self._compare(touched, entity, before.rows[entity], rows)
         return touched
@@ -206,7 +210,7 @@ class Situation:
             self.board.clear()
             self.unit_news.note_all()
         if "room_setting" in touched.entities and self.clocks.turned():
-            touched.everything = True
+            touched.judged = True
             self.unit_news.note_all()
         self.unit_news.note(touched.units)
         for id in touched.units:

@@ -36,7 +36,9 @@ from command_center.storage.times import to_us
 LAST_ID = "\U0010ffff"
 """No id sorts behind it."""
 # An id is made when its row is, and the row says when it happened: by a clock that may be off,
-# never by a day.
+# never by a day. What is typed in later (from paper, of a radio, out of a book) happened any time
+# before: so a reading goes on to the last row of the room, and only looks nothing up about pages
+# behind the period that hold nothing of it.
 _SLACK = timedelta(days=1)
 
 _NUMBER = 'i."number"'
@@ -59,10 +61,13 @@ _FROM_TO = "l.incident_id > ? AND l.incident_id <= ?"
 
 
 class AskedIncidents(NamedTuple):
-    """A page of incidents and their reports."""
+    """A page of incidents and their reports, None where it holds nothing of the period."""
 
     page: Raw
-    reports: Raw
+    reports: Raw | None
+
+
+_NOTHING = Raw(None, 0, ())
 
 
 class _About(NamedTuple):
@@ -86,7 +91,7 @@ class ClockRows:
     def __init__(self, link: Link, since: datetime, until: datetime, limit: int) -> None:
         self._link, self._asking = link, threading.Lock()
         self._limit = limit
-        self._first = first_id(since - _SLACK)
+        self._first, self._behind = first_id(since - _SLACK), first_id(until + _SLACK)
         self._period_us = to_us(since), to_us(until)
         self._incidents, self._orders = Phrases(5, BETWEEN), Phrases(3, BETWEEN)
         self._reports = Phrases(2, BETWEEN)
@@ -96,9 +101,15 @@ class ClockRows:
         """Those behind the id `after`; None: from the first."""
         first = after or self._first
         page = self._ask(_INCIDENTS, (first, self._limit))
+        if self._is_behind(first) and not self._holds(_INCIDENTS.columns(page).numbers[:, 0]).any():
+            return AskedIncidents(page, None)
         return AskedIncidents(
             page, self._ask(REPORTS, (first, page.last or ""), incidents=_FROM_TO)
         )
+
+    def _is_behind(self, first: str) -> bool:
+        """Whether what sorts behind that id was made after the period."""
+        return first > self._behind
 
     def ask_orders(self, after: str | None, up_to: str = LAST_ID) -> Raw:
         """Those behind the id `after`, up to that one."""
@@ -106,8 +117,11 @@ class ClockRows:
 
     def incidents(self, clocks: Sequence[Clock], asked: AskedIncidents) -> list[Samples]:
         """By clock."""
-        all_numbers, (ids, said) = _INCIDENTS.columns(asked.page)
-        met = self._looked_up(ids, said, all_numbers[:, -1], asked.reports)
+        page, reports = asked
+        if reports is None:
+            page = reports = _NOTHING
+        all_numbers, (ids, said) = _INCIDENTS.columns(page)
+        met = self._looked_up(ids, said, all_numbers[:, -1], reports)
         self._met.learn(ids, met)
         wanted = self._holds(all_numbers[:, 0])
         times = all_numbers[wanted, :5]

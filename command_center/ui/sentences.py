@@ -46,6 +46,7 @@ from command_center.ui.sentences_run_cards import RUN_CARDS
 from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_settings import SETTINGS
 from command_center.ui.sentences_sources import SOURCES
+from command_center.ui.sentences_support import SUPPORT
 from command_center.ui.sentences_systems import SYSTEMS
 from command_center.ui.sentences_tables import TABLES
 from command_center.ui.sentences_together import TOGETHER
@@ -450,6 +451,7 @@ SENTENCES: Mapping[str, str] = {
     **INSTRUCTIONS,
     **SERVER,
     **SETTINGS,
+    **SUPPORT,
     **SYSTEMS,
     **TABLES,
     **TOGETHER,

@@ -49,6 +49,11 @@ PEOPLE = {
         "Sentences", "Pemegang server menjalankan: command-center db init"
     ),
     "administrator_exists": QT_TRANSLATE_NOOP("Sentences", "Ruang sudah punya administrator."),
+    "administrator_unfinished": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Administrator {login} dibuat, tetapi terputus sebelum kata sandinya disimpan; pakai nama"
+        " masuk {login}.",
+    ),
     "last_administrator": QT_TRANSLATE_NOOP(
         "Sentences", "Administrator terakhir harus tetap; angkat yang lain dahulu."
     ),

@@ -26,16 +26,27 @@ UPDATES = {
     "update_archive": QT_TRANSLATE_NOOP(
         "Sentences", "{file} bukan arsip rilis; tidak ada yang berubah."
     ),
+    "update_back_unasked": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Basis data tidak dapat ditanya; versi {version} membacanya sampai {reads}, yang sekarang"
+        " sampai {schema}. Di terminal: rollback --database, atau --anyway.",
+    ),
     "update_busy": QT_TRANSLATE_NOOP("Sentences", "Pembaruan lain sedang berjalan; tunggu."),
     "update_cancelled": QT_TRANSLATE_NOOP(
         "Sentences", "Dihentikan; versi yang sama tetap dipakai."
     ),
+    "update_copied": QT_TRANSLATE_NOOP("Sentences", "Perintah disalin; tempel di terminal."),
     "update_damaged": QT_TRANSLATE_NOOP(
         "Sentences",
         "Isi {source} terpotong, berubah, atau campuran dua rilis; tidak ada yang berubah.",
     ),
     "update_disk_full": QT_TRANSLATE_NOOP(
-        "Sentences", "Cakram terlalu penuh: perlu {needed} MB, sisa {free} MB."
+        "Sentences", "Cakram tempat {folder} terlalu penuh: perlu {needed} MB, sisa {free} MB."
+    ),
+    "update_disk_ran_full": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Cakram tempat {folder} habis di tengah jalan (sisa {free} MB); versi yang sama tetap"
+        " dipakai.",
     ),
     "update_expired": QT_TRANSLATE_NOOP(
         "Sentences",

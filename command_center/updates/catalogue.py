@@ -29,6 +29,7 @@ from tuf.ngclient import Updater
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import resources_dir
 from command_center.updates.installation import Installation, demand_version, open_folder
+from command_center.updates.news import News, news_of
 from command_center.updates.source import Fetcher, Source, Told
 
 MOST_INDEX_BYTES = 16_384
@@ -66,7 +67,7 @@ class Catalogue:
         with _meaning(source), _kept(metadata):
             open_folder(state)
             metadata.mkdir(exist_ok=True)
-            fetcher = Fetcher(source, self._count)
+            fetcher = Fetcher(source, self._count, state)
             self._updater = Updater(
                 str(metadata),
                 f"{source.base}metadata/",
@@ -76,9 +77,11 @@ class Catalogue:
             )
             self._updater.refresh()
         self._state = state
+        self.news: News | None = None
 
     def newest(self) -> Release:
-        """What the source offers this platform. OperatorError if nothing, or nothing sane."""
+        """What the source offers this platform; its `news` is what is said of it. OperatorError if
+        nothing, or nothing sane."""
         name = f"newest-{platform_name()}.json"
         target = self._target(name)
         if target is None or target.length > MOST_INDEX_BYTES:
@@ -94,6 +97,7 @@ class Catalogue:
         demand_version(release.version)
         if not 0 < release.unpacked <= MOST_UNPACKED_BYTES:
             raise OperatorError("update_mixed", source=self._source.shown)
+        self.news = news_of(target.custom)
         return release
 
     def size(self, release: Release) -> int:

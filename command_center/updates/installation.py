@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from command_center.domain.errors import OperatorError
+from command_center.runtime.files import takes_files
 
 VERSION = re.compile(r"\d{1,5}(\.\d{1,5}){1,3}")
 _KEPT_BYTES = 4_096
@@ -108,7 +109,7 @@ class Installation:
     def writable(self) -> bool:
         """Windows says of every folder that it may be written; there it is tried."""
         told = os.access(self.root, os.W_OK) and os.access(self.versions, os.W_OK)
-        return told and (self.linked or (_takes_files(self.root) and _takes_files(self.versions)))
+        return told and (self.linked or (takes_files(self.root) and takes_files(self.versions)))
 
     def demand_writable(self) -> None:
         if not self.writable():
@@ -235,16 +236,6 @@ def write_whole(path: Path, text: str) -> None:
     part.chmod(0o644)
     part.replace(path)
     flush_folder(path.parent)
-
-
-def _takes_files(folder: Path) -> bool:
-    tried = folder / f".{uuid.uuid4().hex}.part"
-    try:
-        tried.touch(exist_ok=False)
-        tried.unlink()
-    except OSError:
-        return False
-    return True
 
 
 def open_folder(folder: Path) -> None:

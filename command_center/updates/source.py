@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from urllib.parse import unquote, urlsplit
 
-from tuf.api.exceptions import DownloadError, DownloadHTTPError
+from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthMismatchError
 from tuf.ngclient import FetcherInterface
 from tuf.ngclient.urllib3_fetcher import Urllib3Fetcher
 from urllib3.exceptions import HTTPError
@@ -55,13 +58,28 @@ def _bare(text: str) -> str:
 
 
 class Fetcher(FetcherInterface):
-    """Reads either kind, piece by piece; `told` hears of each."""
+    """Reads either kind, piece by piece; `told` hears of each. What was not held against its hash
+    yet lies in the folder `into`, without a name: where the system keeps what is temporary there is
+    often too little room for an archive."""
 
-    def __init__(self, source: Source, told: Told) -> None:
+    def __init__(self, source: Source, told: Told, into: Path) -> None:
         self._told = told
+        self._into = into
         self._inner: FetcherInterface = Urllib3Fetcher()
         if source.folder is not None:
             self._inner = _Folder(source.base, source.folder)
+
+    @contextmanager
+    def download_file(self, url: str, max_length: int) -> Iterator[IO[bytes]]:
+        came = 0
+        with tempfile.TemporaryFile(dir=self._into) as file:
+            for piece in self.fetch(url):
+                came += len(piece)
+                if came > max_length:
+                    raise DownloadLengthMismatchError(f"more than {max_length} bytes")
+                file.write(piece)
+            file.seek(0)
+            yield file
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         return self._pieces(self._inner.fetch(url))

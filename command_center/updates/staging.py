@@ -23,6 +23,7 @@ from command_center.updates.unpack import demand_room, flush_tree, open_to_all, 
 if TYPE_CHECKING:  # TUF is loaded where somebody looks for an update
     from command_center.updates.catalogue import Catalogue, Release
 
+_SPARE_BYTES = 64 << 20
 Progress = Callable[[str, int, int], None]
 """Step, how much of it is done, of how much; what it raises ends the work."""
 
@@ -69,20 +70,25 @@ def take_up(installation: Installation, running: str, progress: Progress) -> str
     return waiting
 
 
-def roll_back(installation: Installation, schema: str | None, progress: Progress) -> str:
+def roll_back(
+    installation: Installation, schema: str | None, reach: str, progress: Progress
+) -> str:
     """Let the version before the current one start again, and say which. `schema` is where the
-    room's database stands, None if it cannot be asked. OperatorError if there is no version to go
-    back to or it cannot read that database."""
+    room's database stands, None if it cannot be asked; `reach` is how far one that was not asked
+    may have been brought, "" if that does not matter. OperatorError if there is no version to go
+    back to, or it could not read such a database."""
     installation.demand_writable()
     with _full_disk(installation), only_one(installation.state):
         previous = installation.previous()
         if not previous:
             raise OperatorError("update_no_previous")
-        knows = ask(installation.program(previous))
-        if schema is not None and schema > knows.schema:
+        reads = ask(installation.program(previous)).schema
+        if schema is not None and schema > reads:
             raise OperatorError(
-                "update_previous_too_old", version=previous, schema=schema, reads=knows.schema
+                "update_previous_too_old", version=previous, schema=schema, reads=reads
             )
+        if reach > reads:
+            raise OperatorError("update_back_unasked", version=previous, schema=reach, reads=reads)
         progress("try", 1, 1)
         installation.go_back(previous, lambda step: progress(step, 1, 1))
     return previous
@@ -105,7 +111,8 @@ def _bring(
     installation: Installation, catalogue: Catalogue, release: Release, progress: Progress
 ) -> Path:
     size, done = catalogue.size(release), 0
-    demand_room(installation.root, size + release.unpacked + (64 << 20))
+    # The archive is here twice while it is held against its hash, and then once beside its content.
+    demand_room(installation.root, size + max(size, release.unpacked) + _SPARE_BYTES)
 
     def told(count: int) -> None:
         nonlocal done
@@ -173,6 +180,8 @@ def _full_disk(installation: Installation) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise OperatorError("update_disk_full", needed="?", free=0) from error
+            root = installation.root
+            free = shutil.disk_usage(root).free >> 20
+            raise OperatorError("update_disk_ran_full", folder=root, free=free) from error
         folder = error.filename or installation.root
         raise OperatorError("update_state", folder=folder, reason=error.strerror) from error

@@ -97,7 +97,7 @@ def demand_room(folder: Path, needed: int) -> None:
     """OperatorError("update_disk_full") unless `needed` bytes are free where `folder` is."""
     free = shutil.disk_usage(folder).free
     if free < needed:
-        raise OperatorError("update_disk_full", needed=needed >> 20, free=free >> 20)
+        raise OperatorError("update_disk_full", folder=folder, needed=needed >> 20, free=free >> 20)
 
 
 def _refused(name: str) -> OperatorError:

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from supply.leftovers import under_gpl
+
 from bundle.elf import Asked, asked, is_elf, loads, needed, offered
 from bundle.hollow import forward, hollow
 from bundle.icu import shrink
@@ -163,6 +165,8 @@ def main() -> None:
     dropped = drop_unused(inside)
     if lacking := missing(inside):
         raise ValueError("; ".join(lacking))
+    if bound := under_gpl(inside, files(inside)):
+        raise ValueError("; ".join(["under the GPL, against docs/licences.md", *bound]))
     strip(inside)
     size = sum(p.stat().st_size for p in inside.rglob("*") if not p.is_symlink() and p.is_file())
     print(f"      {dropped} unused libraries taken out; {size / 1e6:.0f} MB are left")

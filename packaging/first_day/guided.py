@@ -23,15 +23,17 @@ class GuidedPage:
         self._chapter, self._screen, self._seat, self._system = chapter, screen, seat, system
 
     def go(self) -> None:
-        self._begin()
-        self._machine()
+        self.begin()
+        self._wait_with_a_bundle()
+        self._choose()
+        self.test_database()
         self._administrator()
         self._sources()
         self._cameras()
         self._city()
-        self._end()
+        self.end()
 
-    def _marked(self, step: str, mark: str = "done") -> None:
+    def marked(self, step: str, mark: str = "done") -> None:
         seat = self._seat
 
         def kept() -> bool:
@@ -40,7 +42,7 @@ class GuidedPage:
 
         until(f"the step {step} is not kept as {mark}: {dict(seat.marks())}", kept)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
         says, press = self._chapter.says, self._screen.press
         says("*Menyiapkan komputer ini*")
         self._seat.open()
@@ -49,17 +51,21 @@ class GuidedPage:
         self._screen.picture("bahasa")
         says("*Bahasa*", "*Lanjut*")
         press("Return")
-        self._marked("language")
-        says("*Setelan dari komputer lain*", "*Nanti*")
-        press("alt+Right")
-        self._marked("bundle", "skipped")
+        self.marked("language")
 
-    def _machine(self) -> None:
-        says, press = self._chapter.says, self._screen.press
-        says("*Peran komputer ini*", "*Ruang satu komputer*", "*Lanjut*")
+    def _wait_with_a_bundle(self) -> None:
+        self._chapter.says("*Setelan dari komputer lain*", "*Nanti*")
+        self._screen.press("alt+Right")
+        self.marked("bundle", "skipped")
+
+    def _choose(self) -> None:
+        self._chapter.says("*Peran komputer ini*", "*Ruang satu komputer*", "*Lanjut*")
         self._screen.picture("peran")
-        press("Return")
-        self._marked("machine")
+        self._screen.press("Return")
+        self.marked("machine")
+
+    def test_database(self) -> None:
+        says, press = self._chapter.says, self._screen.press
         says("*Uji pusat data*", "*Uji*", "*Dapat dipakai*", "*Lanjut*")
         press("Return")
         self._screen.settle()
@@ -67,7 +73,7 @@ class GuidedPage:
         if "database" in self._seat.marks():
             raise Wrong("the database counted as tested before somebody went on")
         press("Return")
-        self._marked("database")
+        self.marked("database")
 
     def _administrator(self) -> None:
         self._chapter.says("*Administrator pertama*", "*Buat administrator*")
@@ -75,7 +81,7 @@ class GuidedPage:
         self._screen.fill(NAME, LOGIN, PASSWORD, PASSWORD)
         self._screen.picture("administrator")
         self._screen.press("Return")
-        self._marked("administrator")
+        self.marked("administrator")
         staff = self._seat.room("SELECT role FROM staff WHERE login = 'sari'")
         if staff != [("administrator",)]:
             raise Wrong(f"the room has no such administrator: {staff}")
@@ -96,14 +102,14 @@ class GuidedPage:
         folder = self._seat.put("kiriman")
         screen.press("Down", "Tab", "Down", "Down", "Tab")
         screen.write(folder)
-        screen.press("Tab", "space")
+        screen.press("Tab", "Tab", "space")  # past the button that looks for it
         self._screen.settle()
         screen.press("Tab", "space")
         self._connected("simlinmas", "files", folder)
         self._screen.settle()
         screen.picture("sumber")
         screen.press("Return")
-        self._marked("sources")
+        self.marked("sources")
 
     def _connected(self, id: str, kind: str, where: str) -> None:
         asked = "SELECT kind, url FROM source WHERE id = ?"
@@ -125,16 +131,16 @@ class GuidedPage:
         self._screen.settle()
         screen.picture("kamera")
         screen.press("Return")
-        self._marked("cameras")
+        self.marked("cameras")
 
     def _city(self) -> None:
         self._chapter.says("*Batas wilayah dan tempat*", "*Lanjut*")
         self._screen.settle()
         self._screen.picture("wilayah")
         self._screen.press("Return")
-        self._marked("city")
+        self.marked("city")
 
-    def _end(self) -> None:
+    def end(self) -> None:
         self._chapter.says("*Selesai*", "*Buka ruang*")
         self._screen.settle()
         self._screen.picture("selesai")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Collection
 
 from first_day.guided import LOGIN, PASSWORD
 from first_day.screen import Screen, Wrong, until
@@ -19,8 +20,9 @@ SESSIONS = """SELECT count(*) FROM session JOIN staff ON staff.id = staff_id
 WHERE login = ? AND ended_at IS NULL"""
 MUST_CHANGE = "SELECT must_change FROM credential JOIN staff ON staff.id = staff_id WHERE login = ?"
 CALL = "SELECT category, lat IS NOT NULL FROM incident WHERE address LIKE 'Alun-alun Merdeka%'"
-MAY_STAY = {"keyring", "time", "witness"}
-"""What a doctor rightly points at in a bare root: no keyring, its time zone, no second folder."""
+MAY_STAY = frozenset({"keyring", "time", "updates", "witness"})
+"""What a doctor rightly points at in a bare root: no keyring, its time zone, no updates, no second
+folder."""
 
 
 class FirstHour:
@@ -28,15 +30,18 @@ class FirstHour:
         self._chapter, self._screen, self._seat = chapter, screen, seat
 
     def go(self) -> None:
-        self._opened()
-        self._sign_in(LOGIN, PASSWORD)
-        self._add_operator()
+        self.opened()
+        self.sign_in(LOGIN, PASSWORD)
+        given = self.add_operator()
         self._look_at_readiness()
-        self._take_a_call()
+        self._chapter.says("Begitu ada operator", "**Telepon 110** (`F3`)")
+        self.sign_out()
+        self.sign_in_first_time(given)
+        self.take_a_call()
         self._look_at_health()
         self._ask_the_doctor()
 
-    def _opened(self) -> None:
+    def opened(self) -> None:
         until("the room took no report of its source", lambda: self._reports() == [(1,)], 300)
         time.sleep(LOOK_S)
         self._screen.picture("ruang")
@@ -45,16 +50,17 @@ class FirstHour:
     def _reports(self) -> list[tuple[object, ...]]:
         return self._seat.room("SELECT count(*) FROM incident WHERE title LIKE '%dorong pagar%'")
 
-    def _sign_in(self, login: str, password: str) -> None:
-        if login == LOGIN:
-            self._chapter.says("Masuk dengan nama masuk tadi")
+    def sign_in(self, login: str, password: str) -> None:
+        self._chapter.says("Masuk dengan nama masuk tadi")
+        before = self._seat.room(SESSIONS, login)
         self._screen.fill(login, password)
         self._screen.press("Return")
-        until(f"{login} did not come in", lambda: self._seat.room(SESSIONS, login) == [(1,)])
+        until(f"{login} did not come in", lambda: self._seat.room(SESSIONS, login) != before)
         time.sleep(LOOK_S)
         self._screen.picture(f"masuk-{login}")
 
-    def _add_operator(self) -> None:
+    def add_operator(self) -> str:
+        """The temporary password they are given."""
         screen = self._screen
         self._chapter.says("**Orang dan peran** (`Ctrl+Shift+O`)")
         screen.press("ctrl+shift+o", "Insert")
@@ -65,7 +71,7 @@ class FirstHour:
         until("nobody was added", lambda: self._seat.room(asked) == [("operator",)])
         time.sleep(LOOK_S)
         screen.picture("orang")
-        self._given = screen.find_text(TEMPORARY, *PANEL)
+        return screen.find_text(TEMPORARY, *PANEL)
 
     def _look_at_readiness(self) -> None:
         self._chapter.says("**Persiapan ruang** (`Ctrl+Shift+F12`)")
@@ -73,13 +79,23 @@ class FirstHour:
         time.sleep(LOOK_S)
         self._screen.picture("persiapan")
 
-    def _take_a_call(self) -> None:
-        """By the operator, with a password of their own."""
-        screen, seat = self._screen, self._seat
-        self._chapter.says("Begitu ada operator", "**Telepon 110** (`F3`)")
-        screen.press("ctrl+shift+q")
+    def sign_out(self) -> None:
+        self._screen.press("ctrl+shift+q")
         time.sleep(LOOK_S)
-        self._sign_in_first_time()
+
+    def sign_in_first_time(self, given: str) -> None:
+        """The operator, who then has a password of their own."""
+        self._screen.fill(OPERATOR_LOGIN, given)
+        self._screen.press("Return")
+        time.sleep(2 * LOOK_S)
+        self._screen.picture("sandi-sementara")
+        self._screen.fill(OWN, OWN)
+        self._screen.press("Return")
+        until("the own password is not kept", lambda: self._must_change() == [(0,)])
+        time.sleep(LOOK_S)
+
+    def take_a_call(self) -> None:
+        screen, seat = self._screen, self._seat
         screen.press("F3")
         time.sleep(LOOK_S)
         screen.write("motor hilang")
@@ -94,16 +110,6 @@ class FirstHour:
         until("the call is no incident of its kind and place", lambda: seat.room(CALL) == taken)
         time.sleep(LOOK_S)
         screen.picture("kejadian")
-
-    def _sign_in_first_time(self) -> None:
-        self._screen.fill(OPERATOR_LOGIN, self._given)
-        self._screen.press("Return")
-        time.sleep(2 * LOOK_S)
-        self._screen.picture("sandi-sementara")
-        self._screen.fill(OWN, OWN)
-        self._screen.press("Return")
-        until("the own password is not kept", lambda: self._must_change() == [(0,)])
-        time.sleep(LOOK_S)
 
     def _must_change(self) -> list[tuple[object, ...]]:
         return self._seat.room(MUST_CHANGE, OPERATOR_LOGIN)
@@ -120,11 +126,17 @@ class FirstHour:
 
     def _ask_the_doctor(self) -> None:
         self._chapter.says("command-center doctor")
-        status, told = self._seat.ask("doctor", "--json")
-        rows = [json.loads(line) for line in told.splitlines() if line.startswith("{")]
-        other = [row for row in rows if row["state"] != "ok" and row["check"] not in MAY_STAY]
-        if status or not rows or other:
-            raise Wrong(f"the doctor ended with {status}: {other or told}")
-        print(f"      the doctor: {sum(row['state'] == 'ok' for row in rows)} of {len(rows)} ok")
-        if errors := self._seat.errors():
-            raise Wrong(f"errors in the log: {errors[:3]}")
+        demand_well(self._seat, MAY_STAY)
+
+
+def demand_well(seat: Seat, may_stay: Collection[str]) -> None:
+    """By the doctor's word, and by what the program wrote down of itself."""
+    status, told = seat.ask("doctor", "--json")
+    rows = [json.loads(line) for line in told.splitlines() if line.startswith("{")]
+    other = [row for row in rows if row["state"] != "ok" and row["check"] not in may_stay]
+    if status or not rows or other:
+        raise Wrong(f"the doctor ended with {status}: {other or told}")
+    well = sum(row["state"] == "ok" for row in rows)
+    print(f"      {seat.name}, the doctor: {well} of {len(rows)} ok")
+    if errors := seat.errors():
+        raise Wrong(f"errors in the log: {errors[:3]}")

@@ -4,35 +4,63 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sqlite3
 import subprocess
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from first_day.screen import Wrong
+from first_day.screen import Wrong, until
 
 PERSON = "1000:1000"
 PROGRAM = "/usr/bin/command-center"
+NO_KEYRING = "PYTHON_KEYRING_BACKEND"
+UNDER_ITS_NAME = ("unshare", "--uts", "sh", "-c", 'hostname "$0" && exec "$@"')
 
 
 class Seat:
-    """`home` is of the person who sits there, as the program sees it."""
+    """`home` is of the person who sits there, as the program sees it; `name` of the machine."""
 
-    def __init__(self, root: Path, home: str, display: str) -> None:
-        self.root, self.home = root, home
+    def __init__(self, root: Path, home: str, display: str, name: str = "komputer-1") -> None:
+        self.root, self.home, self.name = root, home, name
         self._environment = {
             "PATH": "/usr/bin:/bin",
             "HOME": home,
             "XDG_RUNTIME_DIR": home,
             "LANG": "C.UTF-8",
             "DISPLAY": display,
-            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+            NO_KEYRING: "keyring.backends.null.Keyring",
         }
         self._window: subprocess.Popen[bytes] | None = None
+        self._session: list[subprocess.Popen[bytes]] = []
 
     # --- running it ------------------------------------------------------------------------------
+
+    def begin_session(self) -> None:
+        """As somebody's desktop does: a bus, and on it their keyring, opened by their password."""
+        bus = f"unix:path={self.home}/bus"
+        del self._environment[NO_KEYRING]
+        self._environment["DBUS_SESSION_BUS_ADDRESS"] = bus
+        self._serve(b"", "dbus-daemon", "--session", "--nofork", f"--address={bus}")
+        until("there is no bus", self.file("bus").exists)
+        keyring = ("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets")
+        self._serve(b"kata sandi masuk", *keyring)
+
+    def _serve(self, given: bytes, *program: str) -> None:
+        with (self.root / f"{program[0]}.txt").open("wb") as said:
+            served = subprocess.Popen(
+                self._words(*program), stdin=subprocess.PIPE, stdout=said, stderr=said
+            )
+        self._session.append(served)
+        assert served.stdin is not None
+        served.stdin.write(given)
+        served.stdin.close()
+
+    def end_session(self) -> None:
+        self.close()
+        for served in reversed(self._session):
+            served.terminate()
+            served.wait(60)
 
     def open(self, *words: str) -> None:
         with (self.root / "said.txt").open("wb") as said:
@@ -45,28 +73,30 @@ class Seat:
             raise Wrong("the program ended by itself")
 
     def close(self) -> None:
+        """As a desktop that ends asks it to."""
         if self._window is not None and self._window.poll() is None:
-            os.killpg(self._window.pid, signal.SIGTERM)
+            self._window.terminate()
             self._window.wait(60)
 
-    def ask(self, *words: str) -> tuple[int, str]:
+    def ask(self, *words: str, typed: str = "") -> tuple[int, str]:
         """A verb at the terminal, beside the window: its exit status and what it said."""
-        told = subprocess.run(self.words(*words), capture_output=True, check=False, timeout=300)
+        told = subprocess.run(
+            self.words(*words),
+            input=typed.encode(),
+            capture_output=True,
+            check=False,
+            timeout=300,
+        )
         return told.returncode, told.stdout.decode() + told.stderr.decode()
 
     def words(self, *words: str) -> list[str]:
         """The command that runs the program there, with a verb or without."""
+        return self._words(PROGRAM, *words)
+
+    def _words(self, *program: str) -> list[str]:
         given = [f"{name}={value}" for name, value in self._environment.items()]
-        return [
-            "chroot",
-            f"--userspec={PERSON}",
-            str(self.root),
-            "env",
-            "-i",
-            *given,
-            PROGRAM,
-            *words,
-        ]
+        inside = ("chroot", f"--userspec={PERSON}", str(self.root), "env", "-i")
+        return [*UNDER_ITS_NAME, self.name, *inside, *given, *program]
 
     # --- its files -------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 key FILE                                            a new key, sealed with a pass phrase
 begin REPOSITORY --root K K K --targets K --snapshot K --timestamp K
-add REPOSITORY BUNDLE --version V --schema N --platform P --targets K --snapshot K --timestamp K
+add REPOSITORY BUNDLE --version V --schema N --platform P [--notes FILE] --targets K
+    --snapshot K --timestamp K
 refresh REPOSITORY --timestamp K                    once a month, and before a stick is carried
 sign-all REPOSITORY --targets K --snapshot K --timestamp K
                                                     twice a year, and after renew-root
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from release.archive import PLATFORMS, archive_name, pack
 from release.keys import make_key, open_key
+from release.notes import news
 from release.repository import (
     Keys,
     Repository,
@@ -60,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
             verb.add_argument("--version", required=True)
             verb.add_argument("--schema", required=True, help="what its self-check says")
             verb.add_argument("--platform", choices=PLATFORMS, required=True)
+            verb.add_argument("--notes", type=Path, help="what changed, plain text of a few lines")
     return parser
 
 
@@ -77,13 +80,14 @@ def _begin(args: argparse.Namespace) -> str:
 
 
 def _add(args: argparse.Namespace) -> str:
-    name = archive_name(args.version, args.platform)
+    name, listed = archive_name(args.version, args.platform), f"newest-{args.platform}.json"
+    told = {listed: news(args.notes, _now())}
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / name
         unpacked = pack(args.bundle, archive)
         newest = index(args.version, name, args.schema, unpacked)
-        files: dict[str, bytes | Path] = {name: archive, f"newest-{args.platform}.json": newest}
-        publish(args.repository, _keys(args), files, _now())
+        files: dict[str, bytes | Path] = {name: archive, listed: newest}
+        publish(args.repository, _keys(args), files, _now(), told)
         return f"{name}: {archive.stat().st_size >> 20} MB, {unpacked >> 20} MB unpacked"
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from securesystemslib.signer import Signer
-from tuf.api.exceptions import UnsignedMetadataError
+from tuf.api.exceptions import StorageError, UnsignedMetadataError
 from tuf.api.metadata import (
     Metadata,
     MetaFile,
@@ -26,6 +26,9 @@ from tuf.api.metadata import (
     Targets,
     Timestamp,
 )
+from tuf.api.serialization import DeserializationError
+
+from release.whole import write_whole
 
 ROOT_SIGNERS, ROOT_KEYS = 2, 3
 DAYS = {"root": 365, "targets": 180, "snapshot": 180, "timestamp": 30}
@@ -71,7 +74,7 @@ def begin(repository: Repository, keys: Keys, now: datetime) -> Path:
         root.signed.add_key(getattr(keys, role).public_key, role)
     _sign(root, keys.root)
     file = repository.metadata / "1.root.json"
-    root.to_file(str(file))
+    write_whole(file, root.to_bytes())
     publish(repository, keys, {}, now)
     return file
 
@@ -97,28 +100,48 @@ def renew_root(repository: Repository, keys: Keys, now: datetime) -> Path:
     root.signed.expires = _until("root", now)
     _sign(root, keys.root)
     file = repository.metadata / f"{root.signed.version}.root.json"
-    root.to_file(str(file))
+    write_whole(file, root.to_bytes())
     return file
 
 
 def publish(
-    repository: Repository, keys: Keys, files: Mapping[str, bytes | Path], now: datetime
+    repository: Repository,
+    keys: Keys,
+    files: Mapping[str, bytes | Path],
+    now: datetime,
+    told: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
-    """Offer `files` under their names, new or in place of older ones, and sign all of it anew."""
+    """Offer `files` under their names, new or in place of older ones, and sign all of it anew.
+    `told` of a name is signed with it, for people to read (command_center.updates.news)."""
+    _demand_timestamp(repository)
     targets = _standing(repository, "targets", Targets(expires=now))
     for name, content in files.items():
         info, data = _target(name, content)
+        if told and name in told:
+            info.unrecognized_fields["custom"] = dict(told[name])
         targets.signed.targets[name] = info
-        (repository.targets / f"{info.hashes['sha256']}.{name}").write_bytes(data)
+        write_whole(repository.targets / f"{info.hashes['sha256']}.{name}", data)
     _write(repository, targets, keys.targets, "targets", now)
     snapshot = _standing(repository, "snapshot", Snapshot(expires=now))
     snapshot.signed.meta["targets.json"] = _meta(repository, "targets", targets.signed.version)
     _write(repository, snapshot, keys.snapshot, "snapshot", now)
-    refresh(repository, keys.timestamp, now)
+    _vouch(repository, keys.timestamp, now)
 
 
 def refresh(repository: Repository, signer: Signer, now: datetime) -> None:
     """Say that what stands is recent: the one signature that must be renewed every month."""
+    _demand_timestamp(repository)
+    _vouch(repository, signer, now)
+
+
+def _demand_timestamp(repository: Repository) -> None:
+    """ValueError where it was lost: one that counts from 1 again is refused wherever a later one
+    was seen."""
+    if _newest(repository, "snapshot"):
+        _read(_file(repository, "timestamp", 0))
+
+
+def _vouch(repository: Repository, signer: Signer, now: datetime) -> None:
     timestamp = _standing(repository, "timestamp", Timestamp(expires=now))
     version = _newest(repository, "snapshot")
     timestamp.signed.snapshot_meta = _meta(repository, "snapshot", version)
@@ -130,7 +153,7 @@ def demand_signed(repository: Repository) -> None:
     root = newest_root(repository).signed
     for role in ("targets", "snapshot"):
         found = _file(repository, role, _newest(repository, role))
-        standing: Metadata[Any] = Metadata.from_file(str(found))
+        standing = _read(found)
         try:
             root.verify_delegate(role, standing.signed_bytes, standing.signatures)
         except UnsignedMetadataError as error:
@@ -139,7 +162,7 @@ def demand_signed(repository: Repository) -> None:
 
 def newest_root(repository: Repository) -> Metadata[Root]:
     version = _newest(repository, "root")
-    return Metadata[Root].from_file(str(repository.metadata / f"{version}.root.json"))
+    return _read(_file(repository, "root", version))
 
 
 def index(version: str, file: str, schema: str, unpacked: int) -> bytes:
@@ -158,7 +181,7 @@ def _standing(repository: Repository, role: str, first: Any) -> Metadata[Any]:
     version = _newest(repository, role)
     if version == 0:
         return Metadata(first)
-    found: Metadata[Any] = Metadata.from_file(str(_file(repository, role, version)))
+    found = _read(_file(repository, role, version))
     found.signed.version += 1
     return found
 
@@ -168,7 +191,7 @@ def _write(
 ) -> None:
     metadata.signed.expires = _until(role, now)
     _sign(metadata, [signer])
-    metadata.to_file(str(_file(repository, role, metadata.signed.version)))
+    write_whole(_file(repository, role, metadata.signed.version), metadata.to_bytes())
 
 
 def _sign(metadata: Metadata[Any], signers: Sequence[Signer]) -> None:
@@ -192,9 +215,20 @@ def _newest(repository: Repository, role: str) -> int:
     """0 if there is none."""
     if role == "timestamp":
         file = repository.metadata / "timestamp.json"
-        return Metadata[Timestamp].from_file(str(file)).signed.version if file.exists() else 0
+        return int(_read(file).signed.version) if file.exists() else 0
     found = repository.metadata.glob(f"*.{role}.json")
     return max((int(file.name.partition(".")[0]) for file in found), default=0)
+
+
+def _read(file: Path) -> Metadata[Any]:
+    """ValueError names a file that is not there, or not whole."""
+    try:
+        return Metadata.from_file(str(file))
+    except (StorageError, DeserializationError) as error:
+        raise ValueError(
+            f"{file} is missing or damaged: put back the newest that was handed out, from a web"
+            " server, a stick or a backup; what was never handed out is begun again"
+        ) from error
 
 
 def _until(role: str, now: datetime) -> datetime:

@@ -4,8 +4,8 @@ usage: PYTHONPATH=packaging python -m supply.parts BUNDLE ORIGINS LOCK FOLDER
 
 BUNDLE is the folder with _internal, ORIGINS the JSON object {path in the bundle or "module NAME":
 source file} that its builder wrote. Writes pusat-komando.cdx.json and THIRD-PARTY-LICENCES.txt into
-FOLDER. Ends with status 4 where a file is not the one that was installed, or a part is not in the
-lock.
+FOLDER. Ends with status 4 where a file is not the one that was installed, a part is not in the
+lock, or a library stands in no table of libraries.
 """
 
 from __future__ import annotations
@@ -15,23 +15,43 @@ import os
 import platform
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from command_center import __version__
+from supply.carried import carried
 from supply.held import OURS, PYTHON, Holding, held, sha256
-from supply.licences import licences
+from supply.licences import licences, without_terms
 from supply.lock import Pinned, pinned_here, read_lock
-from supply.sbom import Native, sbom
+from supply.natives import Native, Table, table
+from supply.sbom import Other, sbom
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = {"pyinstaller", "pyinstaller-hooks-contrib"}
 MODULE = "module "
+STARTER = "command-center"
 REPLACED = "replaced.json"
 NATIVE = (".so", ".dll", ".pyd", ".exe")
 
 
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    folder: Path
+    holding: Holding
+    table: Table
+    libraries: list[Native]
+
+    def others(self) -> Iterator[Other]:
+        yield Other(PYTHON, platform.python_version(), "generic", "PSF-2.0")
+        for name, version in sorted(self.holding.system.items()):
+            licence = self.table.licence_of_package(name, self.libraries)
+            yield Other(name, version, "deb", licence)
+
+
 def natives(bundle: Path, holding: Holding) -> Iterator[Native]:
-    """Each library that is really there, and of those that were replaced, by what."""
+    """Each library that is really there, and of those that were replaced, by what; and the program
+    that starts it all."""
+    yield Native(STARTER, sha256(bundle / STARTER), "pyinstaller")
     inside = bundle / "_internal"
     told = inside / REPLACED
     made = json.loads(told.read_text(encoding="utf-8")) if told.is_file() else {}
@@ -57,32 +77,35 @@ def main() -> int:
         for name in sorted(holding.distributions)
         if name not in pinned and name != OURS
     ]
+    names = table()
+    libraries = list(natives(bundle, holding))
+    faults += [*names.unnamed(libraries, holding.system), *names.textless()]
+    faults += without_terms(holding.system)
     for fault in faults:
         sys.stderr.write(f"{fault}\n")
     if faults:
         return 4
-    _write(bundle, holding, pinned, folder)
+    _write(Bundle(bundle, holding, names, libraries), pinned, folder)
     return 0
 
 
-def _write(bundle: Path, holding: Holding, pinned: dict[str, Pinned], folder: Path) -> None:
-    shipped = {
-        name: one for name, one in holding.distributions.items() if name not in {OURS, *TOOLS}
-    }
-    version = platform.python_version()
-    others = [(PYTHON, version, "generic")]
-    others += [(name, number, "deb") for name, number in sorted(holding.system.items())]
+def _write(bundle: Bundle, pinned: dict[str, Pinned], folder: Path) -> None:
+    distributions = bundle.holding.distributions
+    shipped = {name: one for name, one in distributions.items() if name not in {OURS, *TOOLS}}
+    others = list(bundle.others())
+    inside = carried(bundle.folder / "_internal", bundle.libraries, bundle.table, shipped)
     text = sbom(
         __version__,
         [(one, pinned[name]) for name, one in sorted(shipped.items())],
         others,
-        natives(bundle, holding),
+        inside,
+        bundle.libraries,
         int(os.environ.get("SOURCE_DATE_EPOCH", "0")),
     )
     (folder / "pusat-komando.cdx.json").write_text(text, encoding="utf-8")
-    terms = licences(shipped.values(), holding.system, version)
+    terms = licences(shipped.values(), others, inside, bundle.table)
     (folder / "THIRD-PARTY-LICENCES.txt").write_text(terms, encoding="utf-8")
-    print(f"      {len(shipped)} distributions, {len(others)} others")
+    print(f"      {len(shipped)} distributions, {len(inside)} within them, {len(others)} others")
 
 
 if __name__ == "__main__":

@@ -26,19 +26,21 @@ from cyclonedx.output import make_outputter
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from packageurl import PackageURL
 
+from supply.carried import Carried
 from supply.lock import Pinned
+from supply.natives import Native, table
 
 OWN = "pusat-komando:"
 
 
 @dataclass(frozen=True, slots=True)
-class Native:
-    """A library file of the bundle. `source` = whose it is; `made` "" or how we made it."""
+class Other:
+    """Python, or a package of the system. `kind`: generic or deb."""
 
-    path: str
-    sha256: str
-    source: str
-    made: str = ""
+    name: str
+    version: str
+    kind: str
+    licence: str
 
 
 def _said(distribution: metadata.Distribution) -> Message:
@@ -47,7 +49,7 @@ def _said(distribution: metadata.Distribution) -> Message:
 
 
 def licence_of(distribution: metadata.Distribution) -> str:
-    """As its authors wrote it, on one line; "" where they wrote nothing."""
+    """As its authors wrote it, on one line, or as natives.toml has it where they wrote nothing."""
     told = _said(distribution)
     if expression := told.get("License-Expression"):
         return expression
@@ -59,7 +61,8 @@ def licence_of(distribution: metadata.Distribution) -> str:
     written = (told.get("License") or "").strip()
     if written and "\n" not in written and len(written) < 100:
         return written
-    return " AND ".join(sorted(classifiers))
+    known = table().distributions.get(distribution.metadata["Name"].lower(), "")
+    return " AND ".join(sorted(classifiers)) or known
 
 
 def _licences(distribution: metadata.Distribution) -> list[License]:
@@ -103,22 +106,46 @@ def _native(native: Native) -> Component:
     )
 
 
-def _plain(name: str, version: str, kind: str) -> Component:
-    url = PackageURL(kind, "debian" if kind == "deb" else None, name, version)
+def _expressed(licence: str) -> list[License]:
+    return [LicenseExpression(licence)] if licence else []
+
+
+def _other(other: Other) -> Component:
+    namespace = "debian" if other.kind == "deb" else None
+    url = PackageURL(other.kind, namespace, other.name, other.version)
     return Component(
-        type=ComponentType.LIBRARY, name=name, version=version, purl=url, bom_ref=url.to_string()
+        type=ComponentType.LIBRARY,
+        name=other.name,
+        version=other.version,
+        purl=url,
+        bom_ref=url.to_string(),
+        licenses=_expressed(other.licence),
+    )
+
+
+def _carried(one: Carried) -> Component:
+    site = ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(one.home))
+    return Component(
+        type=ComponentType.LIBRARY,
+        name=one.name,
+        version=one.version or None,
+        purl=one.url,
+        bom_ref=one.url.to_string(),
+        licenses=_expressed(one.licence),
+        external_references=[site] if one.home else [],
+        properties=[Property(name=f"{OWN}in", value=name) for name in one.files],
     )
 
 
 def sbom(
     version: str,
     distributions: Iterable[tuple[metadata.Distribution, Pinned]],
-    others: Iterable[tuple[str, str, str]],
+    others: Iterable[Other],
+    carried: Iterable[Carried],
     natives: Iterable[Native],
     at: int,
 ) -> str:
-    """JSON, the same for the same input. `others` = name, version and kind (generic, deb); `at` in
-    seconds since 1970."""
+    """JSON, the same for the same input; `at` in seconds since 1970."""
     bom = Bom()
     bom.metadata.timestamp = datetime.fromtimestamp(at, UTC)
     bom.metadata.component = Component(
@@ -130,8 +157,10 @@ def sbom(
     )
     for distribution, pinned in distributions:
         bom.components.add(_distribution(distribution, pinned))
-    for name, other_version, kind in others:
-        bom.components.add(_plain(name, other_version, kind))
+    for other in others:
+        bom.components.add(_other(other))
+    for one in carried:
+        bom.components.add(_carried(one))
     for native in natives:
         bom.components.add(_native(native))
     refs = sorted(str(component.bom_ref.value) for component in bom.components)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds dist/pusat-komando-VERSION-setup.exe and dist/pusat-komando-VERSION-windows-x86_64.zip
 # from the Python for Windows that PYTHON_ZIP names; PYTHON_SHA256 is what its publisher says.
+# smoke.ps1, which tries the setup on a Windows, is laid beside them.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 bin=.venv/bin
@@ -41,8 +42,6 @@ PYTHONPATH=packaging:$PWD $bin/python -m windows.assemble --python-zip "$PYTHON_
     --sha256 "$PYTHON_SHA256" --tree $work/tree --archive "dist/$name-windows-x86_64.zip"
 
 echo "[3/3] The installer (some minutes) ..."
-makensis -V2 -NOCD -DVERSION="$version" -DNUMBERS="$numbers" \
-    -DSIZE_KB="$(du -sk --apparent-size $work/tree | cut -f1)" -DTREE=$work/tree \
-    -DLAUNCHERS=$work/launchers -DICON=$work/icon.ico -DTARGET="dist/$name-setup.exe" \
-    ${COMPRESSION:+-DCOMPRESSION=$COMPRESSION} $here/installer.nsi
+bash $here/setup.sh
+cp $here/smoke.ps1 dist/
 echo "Built: $(du -h --apparent-size "dist/$name-"{setup.exe,windows-x86_64.zip} | tr '\n' ' ')"

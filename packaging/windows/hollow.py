@@ -9,6 +9,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from supply import leftovers
+
 from windows.archive import Refused
 from windows.imports import imports
 
@@ -16,8 +18,6 @@ ENCODERS = ("libx264-", "libx265-", "libSvtAv1Enc-")
 EMPTY = "hollow: answers 0 to every call, in the place of a library that nothing here uses"
 # What is asked of them that is no function but a table, which ends at its first 0.
 _TABLES = frozenset({"x264_levels"})
-# Words that only the libraries under the GPL hold.
-_MARKS = {"x264": b"videolan.org/x264", "x265": b"x265 (build"}
 _KINDS = frozenset({".dll", ".exe", ".pyd"})
 _COMPILER = (
     *("x86_64-w64-mingw32-gcc", "-shared", "-nostdlib", "-O1", "-s", "-x", "c", "-"),
@@ -57,11 +57,5 @@ def _replace(libraries: Path, start: str, asked: dict[str, set[str]]) -> Path:
 
 def under_gpl(tree: Path) -> list[str]:
     """Lines such as "site-packages/av.libs/libx264-1.dll holds x264", of what must not be there."""
-    return [
-        f"{path.relative_to(tree).as_posix()} holds {name}"
-        for path in sorted(tree.rglob("*"))
-        if path.suffix.lower() in _KINDS
-        for data in [path.read_bytes()]
-        for name, mark in _MARKS.items()
-        if mark in data
-    ]
+    paths = (path for path in sorted(tree.rglob("*")) if path.suffix.lower() in _KINDS)
+    return leftovers.under_gpl(tree, paths)

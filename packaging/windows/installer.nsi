@@ -131,6 +131,7 @@ FunctionEnd
 Function .onInit
   !insertmacro BEGIN
   ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${AtLeastBuild} 17763 ; 1809, which Qt asks for
     MessageBox MB_OK|MB_ICONSTOP "$(NEEDS_WINDOWS_10)" /SD IDOK
     SetErrorLevel 4
     Quit
@@ -189,11 +190,21 @@ Function PutVersion
   RMDir /r $6
 FunctionEnd
 
-; A launcher that waits for its program cannot be written to, but it can be renamed.
+; Whole beside it first, then in its place by one rename. One that waits for its program cannot be
+; replaced, but it can be renamed.
 !macro PUT_LAUNCHER NAME
-  Delete "$INSTDIR\${NAME}.old"
-  Rename "$INSTDIR\${NAME}" "$INSTDIR\${NAME}.old"
-  File "${LAUNCHERS}/${NAME}"
+  File "/oname=${NAME}.new" "${LAUNCHERS}/${NAME}"
+  System::Call 'kernel32::MoveFileExW(w "$INSTDIR\${NAME}.new", w "$INSTDIR\${NAME}", i 9) i .r3'
+  ${If} $3 = 0
+    Delete "$INSTDIR\${NAME}.old"
+    Rename "$INSTDIR\${NAME}" "$INSTDIR\${NAME}.old"
+    ClearErrors
+    Rename "$INSTDIR\${NAME}.new" "$INSTDIR\${NAME}"
+    ${If} ${Errors}
+      Rename "$INSTDIR\${NAME}.old" "$INSTDIR\${NAME}"
+      Abort "$INSTDIR\${NAME}"
+    ${EndIf}
+  ${EndIf}
   Delete /REBOOTOK "$INSTDIR\${NAME}.old"
 !macroend
 Function PutLaunchers
@@ -324,8 +335,10 @@ Section Uninstall
   RMDir /r "$INSTDIR\updates"
   Delete "$INSTDIR\command-center.exe"
   Delete "$INSTDIR\command-center.exe.old"
+  Delete "$INSTDIR\command-center.exe.new"
   Delete "$INSTDIR\pusat-komando.exe"
   Delete "$INSTDIR\pusat-komando.exe.old"
+  Delete "$INSTDIR\pusat-komando.exe.new"
   Delete "$INSTDIR\current.txt"
   Delete "$INSTDIR\current.pending"
   Delete "$INSTDIR\uninstall.exe"

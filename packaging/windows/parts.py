@@ -13,10 +13,12 @@ from pathlib import Path
 
 from packaging.markers import Marker
 from packaging.utils import canonicalize_name
+from supply.carried import carried
 from supply.held import OURS, PYTHON, sha256
 from supply.licences import licences
 from supply.lock import Pinned, read_lock
-from supply.sbom import Native, sbom
+from supply.natives import Native, table
+from supply.sbom import Other, sbom
 
 from command_center import __version__
 from windows.archive import Refused
@@ -43,18 +45,24 @@ class Parts:
         shipped = self._shipped()
         pinned = self._pinned(lock, python, shipped)
         whole = version_of(self.tree, python)
-        others = [(PYTHON, whole, "generic")]
-        others += [(name, version, "deb") for name, version in sorted(self.system.items())]
         natives = list(self.natives({**shipped, OURS: self._distributions()[OURS]}))
+        names = table()
+        if unnamed := [*names.unnamed(natives, {}), *names.textless()]:
+            raise Refused("\n".join(unnamed))
+        others = [Other(PYTHON, whole, "generic", "PSF-2.0")]
+        for name, version in sorted(self.system.items()):
+            others.append(Other(name, version, "deb", names.licence_of_package(name, ())))
+        inside = carried(self.tree, natives, names, shipped)
         text = sbom(
             __version__,
             [(one, pinned[name]) for name, one in sorted(shipped.items())],
             others,
+            inside,
             natives,
             at,
         )
         terms = licences(
-            shipped.values(), dict(self.system), whole, python_terms=self.tree / "LICENSE.txt"
+            shipped.values(), others, inside, names, python_terms=self.tree / "LICENSE.txt"
         )
         (self.tree / LIST).write_text(text, encoding="utf-8")
         (self.tree / TERMS).write_text(terms, encoding="utf-8")

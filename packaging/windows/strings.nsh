@@ -8,8 +8,8 @@
 !define TEXT "!insertmacro TEXT"
 
 ${TEXT} NEEDS_WINDOWS_10 \
-  "Pusat Komando memerlukan Windows 10 atau yang lebih baru." \
-  "Pusat Komando needs Windows 10 or newer."
+  "Pusat Komando memerlukan Windows 10 versi 1809 (build 17763) atau yang lebih baru. Perbarui Windows dahulu." \
+  "Pusat Komando needs Windows 10 version 1809 (build 17763) or newer. Update Windows first."
 ${TEXT} STILL_RUNS \
   "Pusat Komando masih berjalan. Tutup semua jendelanya, juga milik pengguna lain di komputer ini, lalu ulangi." \
   "Pusat Komando is still running. Close all its windows, those of other users of this machine too, and try again."

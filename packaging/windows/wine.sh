@@ -60,6 +60,10 @@ data=$drive/${local_data:3}/pusat-komando
 data=${data//\\//}
 other=$drive/users/kedua/AppData/Local/pusat-komando
 
+nt='HKLM\Software\Microsoft\Windows NT\CurrentVersion'
+build=$(run reg query "$nt" /v CurrentBuildNumber /reg:64 | awk '/CurrentBuildNumber/ { print $3 }')
+plays() { run reg add "$nt" /v CurrentBuildNumber /d "$1" /f /reg:64 >/dev/null; }
+
 echo "[2/5] Older versions, and data of two people ..."
 mkdir "$place/older"
 find $work/tree -maxdepth 1 -type f -exec cp -t "$place/older" {} +
@@ -69,7 +73,12 @@ for one in $oldest $older $unstood; do
         -DCOMPRESSION=off $here/installer.nsi
 done
 in_force() { [ "$(cat "$root/current.txt")/$(cat "$root/updates/previous.txt")" = "$1/$2" ]; }
-status "$oldest-setup.exe /S" 0 "$place/$oldest-setup.exe" /S
+plays 17134
+status "Windows 10 1803 is refused" 4 "$place/$oldest-setup.exe" /S
+demand "and nothing is put there" not ls "$root"
+plays 17763
+status "$oldest-setup.exe /S on 1809" 0 "$place/$oldest-setup.exe" /S
+plays "$build"
 status "$older-setup.exe /S" 0 "$place/$older-setup.exe" /S
 status "the oldest again" 3 "$place/$oldest-setup.exe" /S
 demand "the newer one stays in force" in_force $older $oldest
@@ -81,7 +90,19 @@ demand "and whole" ls "$root/versions/$oldest/python.exe"
 on_trial() { printf '{"version": "%s", "token": "a", "also": []}' "$1" >"$root/current.pending"; }
 falls_back_on() { [ "$(tr -d '\r' <"$root/updates/previous.txt" | xargs)" = "$*" ]; }
 on_trial $older
+# What runs by the launcher keeps it in use: it is set aside and the new one takes its name.
+mkdir -p "$root/versions/$older/site-packages/command_center"
+touch "$root/versions/$older/site-packages/command_center/__init__.py"
+echo 'import time; print("up", flush=True); time.sleep(600)' \
+    >"$root/versions/$older/site-packages/command_center/__main__.py"
+wine "$root/command-center.exe" </dev/null 2>&1 | cat >"$place/held.txt" &
+until grep -q up "$place/held.txt"; do sleep 1; done
 status "$unstood-setup.exe /S over one that has not stood" 0 "$place/$unstood-setup.exe" /S
+demand "a launcher that waits is set aside" ls "$root/command-center.exe.old"
+demand "the new one is in its place" cmp "$root/command-center.exe" $work/launchers/command-center.exe
+demand "nothing of it is left half done" not compgen -G "$root/*.new"
+run taskkill /f /im python.exe >/dev/null
+wait
 demand "both before it are kept" falls_back_on $older $oldest
 demand "and whole" ls "$root/versions/"{$older,$oldest}/python.exe
 demand "what an administrator installs is not on trial" not ls "$root/current.pending"

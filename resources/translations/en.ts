@@ -456,6 +456,10 @@
         <translation>Program updates</translation>
     </message>
     <message>
+        <source>Periksa komputer ini</source>
+        <translation>Check this machine</translation>
+    </message>
+    <message>
         <source>Ke peta</source>
         <translation>To the map</translation>
     </message>
@@ -682,6 +686,10 @@
     <message>
         <source>Persiapan ruang</source>
         <translation>What the room still needs</translation>
+    </message>
+    <message>
+        <source>%1, lalu %2</source>
+        <translation>%1, then %2</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3121,657 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>Berkas bantuan: %1</source>
+        <translation>Support file: %1</translation>
+    </message>
+    <message>
+        <source>PERIKSA KOMPUTER INI</source>
+        <translation>CHECK THIS MACHINE</translation>
+    </message>
+    <message>
+        <source>Periksa komputer ini</source>
+        <translation>Check this machine</translation>
+    </message>
+    <message>
+        <source>Yang diperiksa</source>
+        <translation>What is checked</translation>
+    </message>
+    <message>
+        <source>Belum diperiksa.</source>
+        <translation>Not checked yet.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Simpan berkas bantuan</source>
+        <translation>Save a support file</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Setelan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>Ruang cakram</source>
+        <translation>Disk space</translation>
+    </message>
+    <message>
+        <source>Penyimpan sandi</source>
+        <translation>Keyring</translation>
+    </message>
+    <message>
+        <source>Jendela</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Jam dan zona waktu</source>
+        <translation>Clock and time zone</translation>
+    </message>
+    <message>
+        <source>Pusat data</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Jam server</source>
+        <translation>The server&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Kota</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Sumber laporan</source>
+        <translation>Sources of reports</translation>
+    </message>
+    <message>
+        <source>Balasan ke sumber</source>
+        <translation>Answers to sources</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Direktori kamera</source>
+        <translation>Camera directories</translation>
+    </message>
+    <message>
+        <source>Relai kamera</source>
+        <translation>Camera relay</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Saksi catatan</source>
+        <translation>Witness of the log</translation>
+    </message>
+    <message>
+        <source>Pembaruan program</source>
+        <translation>Program updates</translation>
+    </message>
+    <message>
+        <source>Setelan tidak dapat dipakai: {cause}</source>
+        <translation>The settings cannot be used: {cause}</translation>
+    </message>
+    <message>
+        <source>Komputer ini baru disiapkan sebagian.</source>
+        <translation>The machine is only set up in part.</translation>
+    </message>
+    <message>
+        <source>Tertulis tetapi tidak dipakai: {cause}</source>
+        <translation>Said and not used: {cause}</translation>
+    </message>
+    <message>
+        <source>Belum ada yang disetel di komputer ini; bawaan program yang dipakai.</source>
+        <translation>Nothing is set on this machine; defaults are used.</translation>
+    </message>
+    <message>
+        <source>Yang berlaku tertulis di {files}.</source>
+        <translation>What counts stands in {files}.</translation>
+    </message>
+    <message>
+        <source>Penyimpan sandi sistem menyimpan rahasia.</source>
+        <translation>The system&apos;s keyring keeps secrets.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya penyimpan sandi.</source>
+        <translation>This machine has no keyring that keeps secrets.</translation>
+    </message>
+    <message>
+        <source>Tidak dapat ditulis: {names}.</source>
+        <translation>Cannot be written: {names}.</translation>
+    </message>
+    <message>
+        <source>Folder data, setelan, dan catatan dapat ditulis.</source>
+        <translation>Data, settings and log can be written.</translation>
+    </message>
+    <message>
+        <source>Sisa {free} untuk ruang, bukti, dan cadangan.</source>
+        <translation>{free} are free for the room, evidence and backups.</translation>
+    </message>
+    <message>
+        <source>Pustaka jendela tidak ada: {names}.</source>
+        <translation>Libraries of the window are missing: {names}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada huruf terpasang, jadi tidak ada teks yang tampil.</source>
+        <translation>No font is installed, so no text can be shown.</translation>
+    </message>
+    <message>
+        <source>Tidak ada layar dari sini, jadi jendela tidak dapat dibuka.</source>
+        <translation>No display is reached from here, so no window can open.</translation>
+    </message>
+    <message>
+        <source>Layar, huruf, dan pustaka ada; kartu grafis tidak diperlukan.</source>
+        <translation>Display, fonts and libraries are there; no graphics card is needed.</translation>
+    </message>
+    <message>
+        <source>Zona waktu komputer ini bukan zona {city} ({zone}).</source>
+        <translation>This machine&apos;s time zone is not that of {city} ({zone}).</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini tidak dijaga server waktu.</source>
+        <translation>This machine&apos;s clock is not kept by a time server.</translation>
+    </message>
+    <message>
+        <source>Zona waktu sesuai kota; jam dijaga server waktu.</source>
+        <translation>The time zone is the city&apos;s; the clock is kept by a time server.</translation>
+    </message>
+    <message>
+        <source>Zona waktu sesuai kota; siapa penjaga jam tidak disebut di sini.</source>
+        <translation>The time zone is the city&apos;s; who keeps the clock is not told here.</translation>
+    </message>
+    <message>
+        <source>{cause}</source>
+        <translation>{cause}</translation>
+    </message>
+    <message>
+        <source>Belum ada ruang.</source>
+        <translation>There is no room yet.</translation>
+    </message>
+    <message>
+        <source>Pusat data itu tidak berisi ruang.</source>
+        <translation>The database holds no room.</translation>
+    </message>
+    <message>
+        <source>Pusat data itu berisi ruang jenis lain ({kind}).</source>
+        <translation>The database holds the other kind of room ({kind}).</translation>
+    </message>
+    <message>
+        <source>Skema {revision} lebih lama daripada program ini.</source>
+        <translation>Its schema {revision} is older than this program.</translation>
+    </message>
+    <message>
+        <source>{name} menjawab, skema {revision}.</source>
+        <translation>{name} answers, schema {revision}.</translation>
+    </message>
+    <message>
+        <source>Ruang ada di komputer ini: tidak ada jam lain.</source>
+        <translation>The room is on this machine: there is no other clock.</translation>
+    </message>
+    <message>
+        <source>Server menjawab terlalu lambat untuk membandingkan jam.</source>
+        <translation>The server answers too slowly to compare clocks.</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini {seconds} detik lebih cepat daripada jam server.</source>
+        <translation>This machine&apos;s clock is {seconds} s ahead of the server&apos;s.</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini {seconds} detik lebih lambat daripada jam server.</source>
+        <translation>This machine&apos;s clock is {seconds} s behind the server&apos;s.</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini dan jam server sama.</source>
+        <translation>This machine&apos;s clock and the server&apos;s agree.</translation>
+    </message>
+    <message>
+        <source>Ruang punya administrator.</source>
+        <translation>The room has an administrator.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang boleh menambah orang di ruang ini.</source>
+        <translation>Nobody may add people to the room.</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan ruang yang baik.</source>
+        <translation>No good backup of the room is known.</translation>
+    </message>
+    <message>
+        <source>Cadangan baik terakhir berumur {hours} jam.</source>
+        <translation>The last good backup is {hours} hours old.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir bertanggal di masa depan.</source>
+        <translation>The last backup bears a time that is still to come.</translation>
+    </message>
+    <message>
+        <source>Data kota tidak terbaca: {reason}.</source>
+        <translation>The city cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} tanpa batas wilayah; wilayah hanya dikira-kira.</source>
+        <translation>{name} has no boundaries, so areas are only guessed.</translation>
+    </message>
+    <message>
+        <source>{name}, dengan batas wilayah.</source>
+        <translation>{name}, with boundaries.</translation>
+    </message>
+    <message>
+        <source>Belum ada sumber laporan; telepon tetap dapat diketik.</source>
+        <translation>No source of reports is connected; calls can be typed.</translation>
+    </message>
+    <message>
+        <source>Tidak terjangkau: {names}.</source>
+        <translation>Not reached: {names}.</translation>
+    </message>
+    <message>
+        <source>Belum pernah terdengar: {names}.</source>
+        <translation>Never heard of: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} tersambung, semua terdengar.</source>
+        <translation>{count} connected, all heard.</translation>
+    </message>
+    <message>
+        <source>Balasan tidak dapat dikirim ke: {names}. Alamatnya bukan https, atau tidak termasuk tujuan pesan keluar.</source>
+        <translation>Answers cannot go to: {names}. Their address is not https, or messages out may not go there.</translation>
+    </message>
+    <message>
+        <source>Tujuan balasan tidak ditemukan: {names}.</source>
+        <translation>Hosts that answers go to are not found: {names}.</translation>
+    </message>
+    <message>
+        <source>Balasan pergi ke alamat yang disebut sumbernya.</source>
+        <translation>Answers go where a source says.</translation>
+    </message>
+    <message>
+        <source>Balasan pergi ke {count} host yang disebut, semua ditemukan.</source>
+        <translation>Answers go to {count} named hosts, all found.</translation>
+    </message>
+    <message>
+        <source>Ruang belum punya kamera.</source>
+        <translation>The room has no camera.</translation>
+    </message>
+    <message>
+        <source>Tidak satu pun alamat kamera ditemukan: {names}.</source>
+        <translation>No address of the cameras is found: {names}.</translation>
+    </message>
+    <message>
+        <source>Sebagian alamat tidak ditemukan: {names}.</source>
+        <translation>Some addresses are not found: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} kamera; contoh alamatnya ditemukan.</source>
+        <translation>{count} cameras; a sample of their addresses is found.</translation>
+    </message>
+    <message>
+        <source>Tidak ada direktori kamera yang diberikan kepada komputer ini.</source>
+        <translation>No camera directory is granted to this machine.</translation>
+    </message>
+    <message>
+        <source>Kunci direktori kamera tidak ada di penyimpan sandi: {names}.</source>
+        <translation>The keys of camera directories are not in the keyring: {names}.</translation>
+    </message>
+    <message>
+        <source>Sertifikat direktori kamera tidak terbaca: {names}.</source>
+        <translation>The certificates of camera directories cannot be read: {names}.</translation>
+    </message>
+    <message>
+        <source>Host direktori kamera tidak ditemukan: {names}.</source>
+        <translation>The hosts of camera directories are not found: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} diberikan, lengkap dengan yang diperlukan.</source>
+        <translation>{count} granted, with what they need.</translation>
+    </message>
+    <message>
+        <source>Komputer ini membaca kamera sendiri.</source>
+        <translation>This machine reads the cameras itself.</translation>
+    </message>
+    <message>
+        <source>Relai {address} menjawab dan mengenal tokennya.</source>
+        <translation>The relay {address} answers and knows the token.</translation>
+    </message>
+    <message>
+        <source>Relai {address} tidak menjawab.</source>
+        <translation>The relay {address} does not answer.</translation>
+    </message>
+    <message>
+        <source>Relai {address} menolak token komputer ini.</source>
+        <translation>The relay {address} does not take this machine&apos;s token.</translation>
+    </message>
+    <message>
+        <source>Relai {address} disetel, tetapi tokennya tidak ada di komputer ini.</source>
+        <translation>The relay {address} is set, its token is not on this machine.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab di {address} bukan relai program ini.</source>
+        <translation>What answers at {address} is no relay of this program.</translation>
+    </message>
+    <message>
+        <source>Sumber tidak mengirim ke komputer ini.</source>
+        <translation>Sources do not send to this machine.</translation>
+    </message>
+    <message>
+        <source>{listen}, hanya untuk komputer ini.</source>
+        <translation>{listen}, for this machine alone.</translation>
+    </message>
+    <message>
+        <source>Sertifikat gateway berakhir pada {day}.</source>
+        <translation>The certificate of the gateway ended on {day}.</translation>
+    </message>
+    <message>
+        <source>Sertifikat gateway akan berakhir pada {day}.</source>
+        <translation>The certificate of the gateway ends on {day}.</translation>
+    </message>
+    <message>
+        <source>{listen}, sertifikatnya berlaku sampai {day}.</source>
+        <translation>{listen}, its certificate is good until {day}.</translation>
+    </message>
+    <message>
+        <source>Yang dilihat dari catatan disimpan di komputer ini saja.</source>
+        <translation>What is seen of the log is kept on this machine only.</translation>
+    </message>
+    <message>
+        <source>{folder} tidak ada atau tidak dapat ditulis.</source>
+        <translation>{folder} is not there or cannot be written.</translation>
+    </message>
+    <message>
+        <source>{folder} dapat ditulis.</source>
+        <translation>{folder} can be written.</translation>
+    </message>
+    <message>
+        <source>Program ini tidak dipasang sebagai paket; tidak ada yang memperbaruinya.</source>
+        <translation>This program was not installed as a package; nothing updates it.</translation>
+    </message>
+    <message>
+        <source>Asal versi baru belum disetel.</source>
+        <translation>Nothing says where newer versions come from.</translation>
+    </message>
+    <message>
+        <source>{source} menjawab.</source>
+        <translation>{source} answers.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di {source} berakhir pada {day}; sesudah itu tidak ada yang diambil darinya.</source>
+        <translation>The signatures at {source} run out on {day}; later nothing is taken from it.</translation>
+    </message>
+    <message>
+        <source>{source} menjawab, tanda tangannya berlaku sampai {day}.</source>
+        <translation>{source} answers, its signatures are good until {day}.</translation>
+    </message>
+    <message>
+        <source>Belum diperiksa: ruang belum ada.</source>
+        <translation>Not looked at: there is no room yet.</translation>
+    </message>
+    <message>
+        <source>Belum diperiksa: ruang tidak menjawab.</source>
+        <translation>Not looked at: the room does not answer.</translation>
+    </message>
+    <message>
+        <source>Perbaiki {file}, atau pindahkan lalu siapkan komputer ini dari awal.</source>
+        <translation>Correct {file}, or move it away and set the machine up anew.</translation>
+    </message>
+    <message>
+        <source>Buka program: halaman penyiapan berlanjut dari tempat terakhir.</source>
+        <translation>Start the program: the guided page goes on where it was left.</translation>
+    </message>
+    <message>
+        <source>Perbaiki di sana; halaman Pengaturan menyebut apa yang berlaku.</source>
+        <translation>Correct it there; the page of settings says what counts instead.</translation>
+    </message>
+    <message>
+        <source>Buka program dan ikuti halaman penyiapan.</source>
+        <translation>Start the program and follow the guided page.</translation>
+    </message>
+    <message>
+        <source>Pasang satu, misalnya gnome-keyring, atau simpan kata sandi di ~/.pgpass untuk Anda saja.</source>
+        <translation>Install one, such as gnome-keyring, or keep passwords in ~/.pgpass for you alone.</translation>
+    </message>
+    <message>
+        <source>Jalankan layanan Credential Manager (VaultSvc), atau simpan kata sandi di %APPDATA%\postgresql\pgpass.conf.</source>
+        <translation>Start the service Credential Manager (VaultSvc), or keep passwords in %APPDATA%\postgresql\pgpass.conf.</translation>
+    </message>
+    <message>
+        <source>Berikan folder itu kepada akun ini: chown -R dan chmod u+rwx.</source>
+        <translation>Give this account the folder: chown -R and chmod u+rwx.</translation>
+    </message>
+    <message>
+        <source>Beri akun ini hak mengubahnya: Properties, Security.</source>
+        <translation>Give this account the right to change it: Properties, Security.</translation>
+    </message>
+    <message>
+        <source>Kosongkan ruang, atau pindahkan folder data ke cakram yang lebih besar.</source>
+        <translation>Free some space, or move the data folder to a larger disk.</translation>
+    </message>
+    <message>
+        <source>Pasang lewat paket sistem, atau pasang Pusat Komando dari paketnya.</source>
+        <translation>Install them with the system&apos;s packages, or install Pusat Komando by its package.</translation>
+    </message>
+    <message>
+        <source>Pasang satu, misalnya fonts-inter atau fonts-dejavu-core.</source>
+        <translation>Install one, such as fonts-inter or fonts-dejavu-core.</translation>
+    </message>
+    <message>
+        <source>Di server memang begitu; di meja operator, buka program dari desktop.</source>
+        <translation>On a server that is as it should be; on a seat, start it from the desktop.</translation>
+    </message>
+    <message>
+        <source>timedatectl set-timezone {zone}</source>
+        <translation>timedatectl set-timezone {zone}</translation>
+    </message>
+    <message>
+        <source>Di Settings Windows, Date and time: pilih zona {offset}.</source>
+        <translation>In the Settings of Windows, Date and time: choose the zone of {offset}.</translation>
+    </message>
+    <message>
+        <source>timedatectl set-ntp true, dengan server waktu yang terjangkau dari sini.</source>
+        <translation>timedatectl set-ntp true, with a time server that is reached from here.</translation>
+    </message>
+    <message>
+        <source>Periksa alamat dan servernya, lalu periksa lagi.</source>
+        <translation>Check the address and the server, then check again.</translation>
+    </message>
+    <message>
+        <source>Buka program dan ikuti halaman penyiapan, atau command-center db init.</source>
+        <translation>Start the program and follow the guided page, or command-center db init.</translation>
+    </message>
+    <message>
+        <source>Jalankan command-center db init.</source>
+        <translation>Run command-center db init.</translation>
+    </message>
+    <message>
+        <source>Sebut pusat data lain di Pengaturan.</source>
+        <translation>Name another database in the settings.</translation>
+    </message>
+    <message>
+        <source>Pemilik server menjalankan command-center db upgrade; ruang dalam berkas diperbarui saat dibuka.</source>
+        <translation>Its owner runs command-center db upgrade; a file is upgraded when it is opened.</translation>
+    </message>
+    <message>
+        <source>Periksa jaringan.</source>
+        <translation>Look at the network.</translation>
+    </message>
+    <message>
+        <source>Pakai server waktu yang sama untuk keduanya.</source>
+        <translation>Let both be kept by the same time server.</translation>
+    </message>
+    <message>
+        <source>Pemilik server menjalankan command-center db init.</source>
+        <translation>The server&apos;s owner runs command-center db init.</translation>
+    </message>
+    <message>
+        <source>Buka program: ia akan menanyakannya.</source>
+        <translation>Start the program: it asks for one.</translation>
+    </message>
+    <message>
+        <source>Jalankan command-center db backup; pemilik server menjadwalkannya.</source>
+        <translation>Run command-center db backup; a server&apos;s owner puts it into a schedule.</translation>
+    </message>
+    <message>
+        <source>Jalankan command-center db backup dan cari mengapa tidak dibuat sendiri.</source>
+        <translation>Run command-center db backup and see why it is not made by itself.</translation>
+    </message>
+    <message>
+        <source>Periksa semua jam.</source>
+        <translation>Check the clocks.</translation>
+    </message>
+    <message>
+        <source>Setel kota yang ada, atau pasang program lagi.</source>
+        <translation>Set a city that is there, or install the program anew.</translation>
+    </message>
+    <message>
+        <source>command-center import boundaries BERKAS</source>
+        <translation>command-center import boundaries FILE</translation>
+    </message>
+    <message>
+        <source>command-center source add ID URL</source>
+        <translation>command-center source add ID URL</translation>
+    </message>
+    <message>
+        <source>command-center source list, lalu periksa alamat dan jaringannya.</source>
+        <translation>command-center source list, then look at their address and network.</translation>
+    </message>
+    <message>
+        <source>Buka ruang atau command-center intake, lalu minta mereka mengirim.</source>
+        <translation>Open the room or command-center intake, and let them send.</translation>
+    </message>
+    <message>
+        <source>Perbaiki tujuan pesan keluar di Pengaturan, atau alamat balasan sumbernya.</source>
+        <translation>Correct where messages out may go in the settings, or the source&apos;s address for answers.</translation>
+    </message>
+    <message>
+        <source>Periksa jaringan dan server nama komputer ini.</source>
+        <translation>Look at this machine&apos;s network and name server.</translation>
+    </message>
+    <message>
+        <source>command-center import cameras BERKAS</source>
+        <translation>command-center import cameras FILE</translation>
+    </message>
+    <message>
+        <source>Tanyakan kepada pemilik kamera itu.</source>
+        <translation>Ask the owner of those cameras.</translation>
+    </message>
+    <message>
+        <source>Perbaiki directories.toml di sebelah setelan.</source>
+        <translation>Correct directories.toml beside the settings.</translation>
+    </message>
+    <message>
+        <source>command-center cameras access NAMA --url URL --key-header NAMA menanyakan kuncinya.</source>
+        <translation>command-center cameras access NAME --url URL --key-header NAME asks for the key.</translation>
+    </message>
+    <message>
+        <source>Kembalikan berkasnya, atau sebut yang lain dengan command-center cameras access --ca-file.</source>
+        <translation>Put the file back, or name another with command-center cameras access --ca-file.</translation>
+    </message>
+    <message>
+        <source>command-center relay --keep-token menanyakan token milik relai.</source>
+        <translation>command-center relay --keep-token asks for the one that the relay has.</translation>
+    </message>
+    <message>
+        <source>Jalankan command-center relay di sana, dan periksa jaringan di antaranya.</source>
+        <translation>Start command-center relay there, and look at the network in between.</translation>
+    </message>
+    <message>
+        <source>Perbaiki alamat relai di Pengaturan.</source>
+        <translation>Correct the relay&apos;s address in the settings.</translation>
+    </message>
+    <message>
+        <source>Perbaiki gerbang, sertifikat, dan kuncinya di Pengaturan.</source>
+        <translation>Correct the gateway, its certificate and its key in the settings.</translation>
+    </message>
+    <message>
+        <source>Minta yang baru dan taruh berkasnya di tempat yang sama.</source>
+        <translation>Have it renewed and put the new file in its place.</translation>
+    </message>
+    <message>
+        <source>Setel saksi catatan ke folder di jaringan atau flashdisk.</source>
+        <translation>Set the witness of the log to a folder on a share or a stick.</translation>
+    </message>
+    <message>
+        <source>Sambungkan, atau setel saksi catatan ke folder lain.</source>
+        <translation>Connect it, or set the witness of the log to another folder.</translation>
+    </message>
+    <message>
+        <source>Lalu periksa sumbernya di Pembaruan program.</source>
+        <translation>Then look at the source under Program updates.</translation>
+    </message>
+    <message>
+        <source>Setel asal versi baru ke folder atau https://HOST/JALUR, atau bawa dengan flashdisk.</source>
+        <translation>Set where newer versions come from: a folder or https://HOST/PATH; a stick does, too.</translation>
+    </message>
+    <message>
+        <source>Minta salinan baru kepada pembuat rilis.</source>
+        <translation>Ask the release maker for a fresh copy.</translation>
+    </message>
+    <message>
+        <source>Siapkan ruang dahulu.</source>
+        <translation>Set the room up first.</translation>
+    </message>
+    <message>
+        <source>Perbaiki pusat data dahulu.</source>
+        <translation>Repair the database first.</translation>
+    </message>
+    <message>
+        <source>baik</source>
+        <translation>well</translation>
+    </message>
+    <message>
+        <source>perlu perhatian</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
+        <source>rusak</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>%1 rusak, %2 perlu perhatian, %3 baik.</source>
+        <translation>%1 broken, %2 need attention, %3 well.</translation>
+    </message>
+    <message>
+        <source>Memeriksa komputer ini …</source>
+        <translation>Looking at this machine …</translation>
+    </message>
+    <message>
+        <source>Membaca setelan tanpa rahasia …</source>
+        <translation>Reading settings without secrets …</translation>
+    </message>
+    <message>
+        <source>Membaca catatan program …</source>
+        <translation>Reading the program&apos;s log …</translation>
+    </message>
+    <message>
+        <source>Menulis berkas bantuan …</source>
+        <translation>Writing the support file …</translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message>
         <source>Ganda?</source>
@@ -4439,6 +5098,10 @@ Samakan sidiknya dengan yang diberitahukan kepada Anda:</source>
 Compare the fingerprint with the one you were told:</translation>
     </message>
     <message>
+        <source>Ditulis program lama, bersama nama masuk atau kata sandi pemegang server; keduanya tidak dipakai. Ganti kata sandi itu di server.</source>
+        <translation>Written by an earlier program, together with the login or the password of the server&apos;s holder; neither is used. Change that password at the server.</translation>
+    </message>
+    <message>
         <source>tidak ada setelan yang berubah</source>
         <translation>no setting would be another</translation>
     </message>
@@ -4532,11 +5195,13 @@ Compare the fingerprint with the one you were told:</translation>
     </message>
     <message>
         <source>Kunci %1: %2
-Rahasia: %3
-Hanya ditampilkan sekali ini. Serahkan dengan cara yang tidak dibaca orang lain.</source>
-        <translation>Key of %1: %2
-Secret: %3
-Shown this once. Hand it over in a way that nobody else reads.</translation>
+Rahasia: %3</source>
+        <translation>Key %1: %2
+Secret: %3</translation>
+    </message>
+    <message>
+        <source>Hanya ditampilkan sampai langkah ini ditinggalkan. Catat, lalu serahkan dengan cara yang tidak dibaca orang lain.</source>
+        <translation>Shown only until this step is left. Write it down, then hand it over in a way that nobody else reads.</translation>
     </message>
     <message>
         <source>✓ %1 tersambung.</source>
@@ -4681,6 +5346,62 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>ruang memintanya saat pertama dibuka</source>
         <translation>the room asks for one when it is first opened</translation>
+    </message>
+    <message>
+        <source>Membaca folder…</source>
+        <translation>Reading the folder…</translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Pakai folder ini</source>
+        <translation>Use this folder</translation>
+    </message>
+    <message>
+        <source>%1 berkas ada di folder ini.</source>
+        <translation>%1 files are in this folder.</translation>
+    </message>
+    <message>
+        <source>Ditampilkan: folder dan berkas %1.</source>
+        <translation>Shown: folders and files %1.</translation>
+    </message>
+    <message>
+        <source>%1 berkas jenis lain tidak ditampilkan.</source>
+        <translation>%1 files of other kinds are not shown.</translation>
+    </message>
+    <message>
+        <source>Isinya lebih banyak; tulis jalurnya.</source>
+        <translation>It holds more; write the path.</translation>
+    </message>
+    <message>
+        <source>Ke atas</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Isi folder</source>
+        <translation>In the folder</translation>
+    </message>
+    <message>
+        <source>Tempat mencari</source>
+        <translation>Where to look</translation>
+    </message>
+    <message>
+        <source>Folder saya</source>
+        <translation>My folder</translation>
+    </message>
+    <message>
+        <source>Cari…</source>
+        <translation>Browse…</translation>
     </message>
 </context>
 <context>
@@ -13097,6 +13818,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>The room has an administrator already.</translation>
     </message>
     <message>
+        <source>Administrator {login} dibuat, tetapi terputus sebelum kata sandinya disimpan; pakai nama masuk {login}.</source>
+        <translation>Administrator {login} was made, but cut off before the password was kept; use the login {login}.</translation>
+    </message>
+    <message>
         <source>Administrator terakhir harus tetap; angkat yang lain dahulu.</source>
         <translation>The last administrator has to stay; appoint another first.</translation>
     </message>
@@ -16201,6 +16926,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>{file} is no archive of a release; nothing was changed.</translation>
     </message>
     <message>
+        <source>Basis data tidak dapat ditanya; versi {version} membacanya sampai {reads}, yang sekarang sampai {schema}. Di terminal: rollback --database, atau --anyway.</source>
+        <translation>The database cannot be asked; version {version} reads it up to {reads}, the present one up to {schema}. In a terminal: rollback --database, or --anyway.</translation>
+    </message>
+    <message>
         <source>Pembaruan lain sedang berjalan; tunggu.</source>
         <translation>Another update is at work; wait.</translation>
     </message>
@@ -16209,12 +16938,20 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>Stopped; the same version is used as before.</translation>
     </message>
     <message>
+        <source>Perintah disalin; tempel di terminal.</source>
+        <translation>The command is copied; paste it into a terminal.</translation>
+    </message>
+    <message>
         <source>Isi {source} terpotong, berubah, atau campuran dua rilis; tidak ada yang berubah.</source>
         <translation>What {source} holds is cut short, changed, or of two releases mixed; nothing was changed.</translation>
     </message>
     <message>
-        <source>Cakram terlalu penuh: perlu {needed} MB, sisa {free} MB.</source>
-        <translation>The disk is too full: {needed} MB are needed, {free} MB are free.</translation>
+        <source>Cakram tempat {folder} terlalu penuh: perlu {needed} MB, sisa {free} MB.</source>
+        <translation>The disk of {folder} is too full: {needed} MB are needed, {free} MB are free.</translation>
+    </message>
+    <message>
+        <source>Cakram tempat {folder} habis di tengah jalan (sisa {free} MB); versi yang sama tetap dipakai.</source>
+        <translation>The disk of {folder} ran full halfway ({free} MB are free); the same version stays in use.</translation>
     </message>
     <message>
         <source>Masa tanda tangan {source} habis: mungkin sengaja ditahan. Ambil salinan baru, periksa jam komputer.</source>
@@ -16312,9 +17049,37 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <source>{version} bukan nomor versi.</source>
         <translation>{version} is no version.</translation>
     </message>
+    <message>
+        <source>Komputer ini sedang diperiksa; tunggu.</source>
+        <translation>This machine is being looked at; wait.</translation>
+    </message>
+    <message>
+        <source>Berkas bantuan ditulis ke {file}</source>
+        <translation>The support file was written to {file}</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas bantuan yang sedang ditulis.</source>
+        <translation>No support file is being written.</translation>
+    </message>
+    <message>
+        <source>Dihentikan; tidak ada berkas bantuan yang ditulis.</source>
+        <translation>Stopped; no support file was written.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Keadaan komputer ini</source>
+        <translation>How this machine is</translation>
+    </message>
+    <message>
+        <source>Apa yang kurang di komputer ini, dan berkas untuk yang membantu dari jauh.</source>
+        <translation>What this machine lacks, and a file for whoever helps from afar.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan dan bantuan</source>
+        <translation>Check and help</translation>
+    </message>
     <message>
         <source>sedang dibaca</source>
         <translation>being read</translation>
@@ -16938,6 +17703,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>Berapa lama ditunggu sebelum menjadi alarm bahaya personel.</source>
         <translation>How long before it becomes an alarm of personnel in danger.</translation>
+    </message>
+    <message>
+        <source>nilai ruang tidak dikenal program ini: perbarui</source>
+        <translation>the room&apos;s value is not known to this program: update it</translation>
     </message>
     <message>
         <source>detik</source>
@@ -19277,6 +20046,14 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>Filter by words</translation>
     </message>
     <message>
+        <source>Apa yang berubah</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Perintah untuk terminal</source>
+        <translation>Commands for a terminal</translation>
+    </message>
+    <message>
         <source>Periksa sumber</source>
         <translation>Check the source</translation>
     </message>
@@ -19299,6 +20076,14 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>Versi %1 siap dipasang, tetapi tiga kali gagal berdiri di sini.</source>
         <translation>Version %1 stands ready, but fell three times here.</translation>
+    </message>
+    <message>
+        <source>Pengelola komputer mengetik di terminal:</source>
+        <translation>The administrator of the computer types in a terminal:</translation>
+    </message>
+    <message>
+        <source>Pengelola komputer mengetik di Command Prompt yang dibuka sebagai administrator:</source>
+        <translation>The administrator of the computer types in a Command Prompt opened as administrator:</translation>
     </message>
     <message>
         <source>Memeriksa tanda tangan …</source>
@@ -19327,6 +20112,22 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>Versi %1 siap dipasang.</source>
         <translation>Version %1 is ready to be taken up.</translation>
+    </message>
+    <message>
+        <source>Salin: siapkan versi baru</source>
+        <translation>Copy: prepare the new version</translation>
+    </message>
+    <message>
+        <source>Salin: pakai yang siap</source>
+        <translation>Copy: take up what is ready</translation>
+    </message>
+    <message>
+        <source>Salin: kembali ke versi lama</source>
+        <translation>Copy: back to the version before</translation>
+    </message>
+    <message>
+        <source>Versi %1 dari %2 tersedia di sumber.</source>
+        <translation>Version %1 of %2 is available at the source.</translation>
     </message>
     <message>
         <source>Versi %1 tersedia di sumber.</source>
@@ -19779,6 +20580,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>Program updates</translation>
     </message>
     <message>
+        <source>Periksa komputer ini</source>
+        <translation>Check this machine</translation>
+    </message>
+    <message>
         <source>Tempat dan kerawanan</source>
         <translation>Places and vulnerability</translation>
     </message>
@@ -19909,6 +20714,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>Pembaruan</source>
         <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Tempat</source>

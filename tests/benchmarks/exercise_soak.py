@@ -29,7 +29,9 @@ BENCH = "exercise-soak"
 HOURS = float(os.environ.get("SOAK_HOURS", "24"))
 WARM_HOURS = HOURS / 4
 SPEED, DESKS, EVERY_S = 60.0, 4, 10.0
-TELL = 3
+BYTECODE_S, TELL = 20.0, 3
+# Of the cameras that the wall asks for and the scenario does not let fail.
+PLAYING = 0.99
 # Of what is held, more an hour of the room's clock than this is not flat.
 FLAT = {"mb": 1.0, "handles": 0.25, "threads": 0.25}
 
@@ -38,8 +40,13 @@ def exercise_soak() -> Iterator[Figure]:
     with databases("sqlite") as maker:
         if maker is None:
             return
+        window = _open_room(maker.new("before"))
+        # An installed program has its bytecode: what a room first needs while it runs would be
+        # compiled in the middle of what is measured.
+        time.sleep(BYTECODE_S)
+        window.close()
         url = maker.new("soak")
-        window = open_window(url, str(SPEED), module="tests.benchmarks.exercise_soak_window")
+        window = _open_room(url)
         try:
             looks, done, refused = _hours(url, window)
         finally:
@@ -51,6 +58,10 @@ def exercise_soak() -> Iterator[Figure]:
     yield Figure(BENCH, "acts_refused", refused, "acts", "lower", DESKS, seconds, done)
     yield Figure(BENCH, "incidents", looks[-1]["incidents"], "incidents", "higher", n, seconds)
     yield Figure(BENCH, "log_entries", looks[-1]["log"], "entries", "higher", n, seconds)
+
+
+def _open_room(url: str) -> Measured:
+    return open_window(url, str(SPEED), module="tests.benchmarks.exercise_soak_window")
 
 
 def _hours(url: str, window: Measured) -> tuple[list[dict[str, Any]], int, int]:
@@ -96,9 +107,9 @@ def _figures(looks: list[dict[str, Any]]) -> Iterator[Figure]:
         if name != "video":
             spent = looks[-1]["spent"][name] - looks[0]["spent"][name]
             yield Figure(BENCH, f"{name}_cpu", spent / seconds, "cores", "lower", 1, seconds)
-    playing = [look["playing"] / look["cameras"] for look in looks]
-    yield Figure(BENCH, "cameras_playing", sum(playing) / len(playing), "share", "higher",
-                 looks[0]["cameras"], seconds)  # fmt: skip
+    playing, asked = (sum(look[what] for look in looks) for what in ("playing", "cameras"))
+    yield Figure(BENCH, "cameras_playing", playing / asked, "share", "higher", asked, seconds,
+                 target=PLAYING)  # fmt: skip
     yield Figure(BENCH, "video_restarts", looks[-1]["restarts"], "processes", "lower", 1, seconds,
                  target=0.0)  # fmt: skip
     for whose in ("window", "video"):

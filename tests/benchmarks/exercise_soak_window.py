@@ -23,6 +23,7 @@ from command_center.bootstrap.panels import with_routes
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.show_exercise import exercise_panels
 from command_center.exercise.city.habits import TRAINING
+from command_center.exercise.instructor import FAULTS
 from command_center.ui.application import application
 from command_center.video.model import CameraState, CameraStatus
 from command_center.video.process.client import RemoteEngine
@@ -49,7 +50,10 @@ class Bench(QObject):
         seat, situation = self._desk.seat, self._desk.seat.situation
         video = _process(seat.engine)
         cameras = list(situation.all("camera"))
-        states = Counter(_how(seat.engine.status(one.id)) for one in cameras)
+        broken = self._broken()
+        told = [seat.engine.status(one.id) for one in cameras if one.id not in broken]
+        asked = [status for status in told if status.state is not CameraState.OFF]
+        states = Counter(_how(status) for status in asked)
         say(
             json.dumps(
                 {
@@ -62,7 +66,7 @@ class Bench(QObject):
                     "hardest": watch.hardest.as_row(),
                     "restarts": seat.engine.cost().restarts,
                     "playing": states.pop(CameraState.LIVE.value, 0),
-                    "cameras": len(cameras),
+                    "cameras": len(asked),
                     "not_playing": states,
                     "log": situation.seq,
                     "incidents": sum(1 for _ in situation.all("incident")),
@@ -70,6 +74,12 @@ class Bench(QObject):
                 }
             )
         )
+
+    def _broken(self) -> set[str]:
+        """The cameras that the scenario lets fail."""
+        now = self._exercise.room.clock.now()
+        last = {one.camera: one.shows for one in self._exercise.scenario.scenes if one.at <= now}
+        return {id for id, shows in last.items() if shows in FAULTS}
 
     def _pids(self) -> dict[str, int | None]:
         """The others of the room: who may have had the processor when the window had not."""

@@ -4,21 +4,24 @@ they did. Linux only, as the soak is.
 
 from __future__ import annotations
 
+import faulthandler
 import os
-import sys
+import re
+import tempfile
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 from tests.benchmarks.lateness import PERIOD_MS, Watch
 
 ASK_S, LATE_S, DEEP, MOST_STACKS = 0.02, 0.04, 5, 3
 Pids = Callable[[], Mapping[str, int | None]]
+_THREAD = re.compile(r"^(?:Current thread|Thread) 0x([0-9a-f]+) ")
+_CALL = re.compile(r'^  File "(.+)", line (\d+) in (.+)$')
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Stalls(Watch):
         )
         self._looks: list[_Look] = []
         self._spent = self._times()
+        self._told = tempfile.TemporaryFile()  # noqa: SIM115 - until `end`
         self._over = threading.Event()
         self._asker = threading.Thread(target=self._ask, name="stalls", daemon=True)
         self._asker.start()
@@ -83,6 +87,7 @@ class Stalls(Watch):
         self._over.set()
         self._asker.join()
         os.close(self._schedule)
+        self._told.close()
 
     def _times(self) -> dict[str, float]:
         """Milliseconds since each began."""
@@ -103,7 +108,7 @@ class Stalls(Watch):
         while not self._over.wait(ASK_S):
             if time.perf_counter() - self._last < PERIOD_MS / 1000 + LATE_S:
                 continue
-            frames = sys._current_frames()
+            calls = _calls(self._told)
             others = [
                 thread
                 for thread in threading.enumerate()
@@ -111,13 +116,31 @@ class Stalls(Watch):
             ]
             self._looks.append(
                 _Look(
-                    _where(frames.get(self._gui or 0), DEEP),
+                    _where(calls.get(self._gui or 0, []), DEEP),
                     {
-                        thread.name: (_ran_ms(thread), _where(frames.get(thread.ident or 0), 3))
+                        thread.name: (_ran_ms(thread), _where(calls.get(thread.ident or 0, []), 3))
                         for thread in others
                     },
                 )
             )
+
+
+def _calls(file: Any) -> dict[int, list[str]]:
+    """{thread: its calls, the inner first}, as the interpreter writes them down when it crashes.
+    Not `sys._current_frames`: who holds the frame of another thread may be the last to hold what
+    was in it, and a window's object then dies on a thread on which it must not."""
+    file.seek(0)
+    file.truncate()
+    faulthandler.dump_traceback(file, all_threads=True)
+    file.seek(0)
+    found: dict[int, list[str]] = {}
+    calls: list[str] = []
+    for line in file.read().decode(errors="replace").splitlines():
+        if thread := _THREAD.match(line):
+            calls = found.setdefault(int(thread[1], 16), [])
+        elif call := _CALL.match(line):
+            calls.append(f"{'/'.join(call[1].split('/')[-2:])}:{call[2]} {call[3]}")
+    return found
 
 
 def _stolen_ms() -> float:
@@ -155,15 +178,8 @@ def _busiest(looks: list[_Look]) -> list[str]:
     return told
 
 
-def _where(frame: FrameType | None, deep: int) -> str:
-    """The innermost calls, as file:line function, the inner first."""
-    calls: list[str] = []
-    while frame is not None and len(calls) < deep:
-        code = frame.f_code
-        file = "/".join(code.co_filename.split("/")[-2:])
-        calls.append(f"{file}:{frame.f_lineno} {code.co_name}")
-        frame = frame.f_back
-    return " < ".join(calls)
+def _where(calls: list[str], deep: int) -> str:
+    return " < ".join(calls[:deep])
 
 
 def _most(stacks: Counter[str]) -> list[str]:

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
+import sys
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from command_center import cli
 from command_center.bootstrap.doctor import gather as gathering
+from command_center.bootstrap.doctor import gather_outside
 from command_center.bootstrap.doctor.facts import (
     City,
+    Directories,
     Facts,
     Folder,
     Gateway,
+    Grant,
+    Relay,
     RoomFacts,
     Screen,
     SourceFact,
+    Updates,
 )
-from command_center.bootstrap.doctor.findings import State
-from command_center.bootstrap.doctor.gather import gather, resolved
+from command_center.bootstrap.doctor.findings import State, named
+from command_center.bootstrap.doctor.gather import gather
+from command_center.bootstrap.doctor.gather_outside import directories_here, relay_here
 from command_center.bootstrap.doctor.look import CHECKS, look
+from command_center.bootstrap.doctor.resolving import resolved
+from command_center.bootstrap.doctor.rows import as_row
 from command_center.bootstrap.room import RoomPlan, open_room
 from command_center.cli import main
+from command_center.cli_doctor_words import DO, WHAT
 from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
 from command_center.runtime import setting_layers
 from command_center.runtime.clock import LiveClock
+from command_center.runtime.paths import config_dir
 from command_center.runtime.settings import (
     Settings,
     load_settings,
@@ -38,6 +53,9 @@ from command_center.runtime.settings import (
 )
 from command_center.storage.migrate import HEAD
 from command_center.storage.trial import Trial
+from command_center.video.directory.access import Access, save_access
+from command_center.video.relay import asking
+from command_center.video.relay.asking import RelayAnswer
 
 NOW = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
 WIB = timedelta(hours=7)
@@ -48,9 +66,12 @@ PLACE = Trial(
     administrator=True, ahead_s=0.1, backup_at=NOW - timedelta(hours=2),
 )  # fmt: skip
 CITY = City("", "Kota Malang", bounded=True, zone="Asia/Jakarta", offset=WIB)
-HEARD = SourceFact("jmp", True, "ok", NOW)
+HEARD = SourceFact("jmp", True, "ok", NOW, "https://jmp.example/balas")
 ROOM = RoomFacts((HEARD,), 12, {"cctv.example": True})
 SERVED = Gateway("0.0.0.0:8443", None, NOW + timedelta(days=90))
+RELAY = Relay("http://relai.example:8590", RelayAnswer.GOOD)
+UPDATES = Updates("https://rilis.example/", True, None, NOW + timedelta(days=20))
+GRANT = Grant("cctv", key=True, certificates=True, found=True)
 
 
 @pytest.fixture
@@ -60,14 +81,14 @@ def well(tmp_path: Path) -> Facts:
     return Facts(
         now=NOW,
         offset=WIB,
+        windows=False,
         settings_file=file,
         system_file=tmp_path / "system.toml",
-        settings_fault="",
+        settings_fault=None,
         settings_unused=(),
         setup_left=False,
         keyring=True,
         folders={"data": FREE, "settings": FREE, "log": FREE},
-        url="postgresql://ws_a@h/r",
         place=PLACE,
         place_fault=None,
         room=ROOM,
@@ -76,6 +97,10 @@ def well(tmp_path: Path) -> Facts:
         gateway=SERVED,
         witness=FREE,
         synchronised=True,
+        relay=RELAY,
+        updates=UPDATES,
+        directories=Directories(None, (GRANT,)),
+        reply_hosts={"jmp.example": True},
     )
 
 
@@ -89,14 +114,14 @@ DOWN = replace(HEARD, state="down", last_ok_at=None)
 NEVER = replace(HEARD, state="", last_ok_at=None)
 CLOSED = replace(FREE, writable=False)
 WRONG = [
-    ("settings", "broken", {"settings_fault": "line 1: unknown option x"}),
+    ("settings", "broken", {"settings_fault": OperatorError("setting_file_version")}),
     ("settings", "attention", {"settings_file": Path("nowhere.toml")}),
     ("settings", "attention", {"setup_left": True}),
     ("keyring", "attention", {"keyring": False}),
     ("folders", "broken", {"folders": {"data": CLOSED}}),
     ("space", "broken", {"folders": {"data": replace(FREE, free_bytes=10)}}),
     ("space", "attention", {"folders": {"data": replace(FREE, free_bytes=GB)}}),
-    ("settings", "attention", {"settings_unused": ("settings.toml: pack must be ...",)}),
+    ("settings", "attention", {"settings_unused": (OperatorError("setting_not_text"),)}),
     ("window", "broken", {"screen": Screen(True, True, ("libEGL.so.1",))}),
     ("window", "broken", {"screen": Screen(True, False, ())}),
     ("window", "attention", {"screen": Screen(False, True, ())}),
@@ -132,6 +157,48 @@ WRONG = [
     ("witness", "attention", {"witness": None}),
     ("witness", "broken", {"witness": CLOSED}),
     ("witness", "broken", {"witness": Folder(Path("stick"), False, None)}),
+    *(
+        ("relay", "broken", {"relay": replace(RELAY, answer=answer)})
+        for answer in (None, *RelayAnswer)
+        if answer is not RelayAnswer.GOOD
+    ),
+    ("replies", "broken", {"reply_hosts": {"sigap.example": True}}),
+    (
+        "replies",
+        "broken",
+        {"room": replace(ROOM, sources=(replace(HEARD, reply_url="http://jmp.example/"),))},
+    ),
+    ("replies", "attention", {"reply_hosts": {"jmp.example": False}}),
+    (
+        "directories",
+        "broken",
+        {"directories": Directories(OperatorError("directory_settings"), ())},
+    ),
+    (
+        "directories",
+        "broken",
+        {"directories": Directories(None, (GRANT, replace(GRANT, key=False)))},
+    ),
+    (
+        "directories",
+        "broken",
+        {"directories": Directories(None, (replace(GRANT, certificates=False),))},
+    ),
+    (
+        "directories",
+        "attention",
+        {"directories": Directories(None, (replace(GRANT, found=False),))},
+    ),
+    ("updates", "attention", {"updates": Updates("", True, None, None)}),
+    ("updates", "attention", {"updates": Updates("", True, OperatorError("update_no_root"), None)}),
+    ("updates", "broken", {"updates": replace(UPDATES, fault=OperatorError("update_no_root"))}),
+    ("updates", "broken", {"updates": replace(UPDATES, fault=OperatorError("update_expired"))}),
+    (
+        "updates",
+        "attention",
+        {"updates": replace(UPDATES, fault=OperatorError("update_folder_missing"))},
+    ),
+    ("updates", "attention", {"updates": replace(UPDATES, until=NOW + timedelta(days=6))}),
 ]
 
 
@@ -142,7 +209,42 @@ def test_what_is_wrong_is_said_with_what_to_do(
     well: Facts, check: str, state: str, changed: dict[str, Any]
 ) -> None:
     found = next(f for f in look(replace(well, **changed)) if f.check == check)
-    assert (found.state.value, bool(found.what), bool(found.do)) == (state, True, True)
+    assert found.state.value == state
+    row = as_row(found)
+    assert row["what"]
+    assert row["do"]
+
+
+ONLY_LINUX = ("chown", "timedatectl", "gnome-keyring", "~/.pgpass")
+
+
+def test_on_windows_no_advice_is_of_another_system(well: Facts) -> None:
+    for check, _, changed in WRONG:
+        if changed == {"synchronised": False}:  # which only systemd says
+            continue
+        facts = replace(well, **cast(dict[str, Any], changed))
+        here, there = (
+            next(f for f in look(replace(facts, windows=windows)) if f.check == check)
+            for windows in (False, True)
+        )
+        assert not any(word in as_row(there)["do"] for word in ONLY_LINUX), check
+        assert here.state is there.state
+    zone = replace(well, offset=timedelta(), windows=True)
+    found = next(f for f in look(zone) if f.check == "time")
+    assert as_row(found)["do"].endswith("choose the zone of UTC+07:00.")
+
+
+def test_every_sentence_is_said_by_some_check() -> None:
+    """Codes are named in the checks; what nothing says is dead."""
+    folder = Path(gathering.__file__).parent
+    code = "".join(file.read_text() for file in folder.glob("of_*.py"))
+    for said in WHAT.keys() | DO.keys():
+        assert f'"{said.removesuffix("_windows")}"' in code, said
+
+
+def test_of_many_names_a_few_are_said() -> None:
+    assert named(["b", "a"]) == "a, b"
+    assert named([str(n) for n in range(8)]) == "0, 1, 2, 3, 4 +3"
 
 
 def test_every_check_is_seen_to_fail() -> None:
@@ -172,7 +274,7 @@ def test_the_verb_ends_with_four_only_where_something_is_broken(
     assert main(fresh) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert len(rows) == len(CHECKS)
-    assert set(rows[0]) == {"check", "state", "what", "do"}
+    assert set(rows[0]) == {"check", "state", "code", "what", "do"}
     settings_path("live").write_text("no such option = [")
     assert main(fresh) == 4
     settings_path("live").unlink()
@@ -202,7 +304,7 @@ def test_what_an_administrator_laid_for_all_accounts_counts_as_set(well: Facts) 
     assert look(well)[0].state is State.ATTENTION
     well.system_file.touch()
     found = look(well)[0]
-    assert (found.state, str(well.system_file) in found.what) == (State.OK, True)
+    assert (found.state, str(well.system_file) in as_row(found)["what"]) == (State.OK, True)
 
 
 @pytest.mark.parametrize(("verb", "room"), [("live", "live"), ("exercise", "exercise")])
@@ -222,6 +324,75 @@ def test_the_database_of_a_window_is_what_its_settings_page_shows(
     assert main([verb, "--database", "sqlite:///asked.db"]) == 0
     assert main([verb, "--database", "nowhere"]) == 0
     assert seen == ["sqlite:///asked.db", "sqlite:///usual.db" if room == "live" else ""]
+
+
+class RelayDesk(BaseHTTPRequestHandler):
+    """Answers as the relay does for a camera it does not have."""
+
+    def do_GET(self) -> None:
+        shown = base64.b64decode(self.headers["Authorization"].removeprefix("Basic "))
+        self.send_response(404 if shown == f"relay:{TOKEN}".encode() else 401)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Nobody reads it."""
+
+
+TOKEN = "token relai yang panjang"
+
+
+def test_the_relay_is_asked_whether_it_knows_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "ANSWER_S", 60.0)
+    server = HTTPServer(("127.0.0.1", 0), RelayDesk)
+    serving = threading.Thread(target=server.serve_forever, args=(0.01,))
+    serving.start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    try:
+        told = [
+            relay_here(Settings(relay=address, relay_token=token))
+            for token in (TOKEN, "another token of the room", "")
+        ]
+    finally:
+        server.shutdown()
+        serving.join()
+        server.server_close()
+    silent = relay_here(Settings(relay=address, relay_token=TOKEN))
+    assert [one and one.answer for one in (*told, silent)] == [
+        RelayAnswer.GOOD, RelayAnswer.REFUSED, None, RelayAnswer.SILENT,
+    ]  # fmt: skip
+    assert relay_here(Settings()) is None
+
+
+def test_what_a_bundle_granted_of_directories_is_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def here(access: Access) -> Grant:
+        save_access(RoomKind.LIVE, "cctv", access)
+        (found,) = directories_here().grants
+        return found
+
+    monkeypatch.setattr(gather_outside, "resolved", lambda hosts: dict.fromkeys(hosts, True))
+    (tmp_path / "ca.pem").touch()
+    granted = Access(enabled=True, url="https://cctv.example/list")
+    assert here(granted) == GRANT
+    assert here(replace(granted, key_header="X-Key")) == replace(GRANT, key=False)
+    assert here(replace(granted, ca_file=str(tmp_path / "ca.pem"))) == GRANT
+    assert here(replace(granted, ca_file="away.pem")) == replace(GRANT, certificates=False)
+    save_access(RoomKind.LIVE, "cctv", replace(granted, enabled=False))
+    assert directories_here() == Directories(None, ())
+    (config_dir() / "directories.toml").write_text("no = [")
+    assert directories_here().fault is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the other system")
+def test_rights_are_tried_where_the_system_says_nothing_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows os.access grants every folder."""
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr(gathering, "takes_files", lambda folder: folder != tmp_path)
+    assert not gathering._folder(tmp_path).writable
+    assert gathering._folder(tmp_path.parent).writable
 
 
 def test_addresses_are_looked_up_in_one_go(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from command_center.bootstrap import people
 from command_center.bootstrap.people import Building, FrontDoor
 from command_center.bootstrap.remembered import Memory
 from command_center.commands.people import AddStaff, ChangeStaff, StaffLeaves
@@ -111,6 +112,17 @@ def test_what_broke_off_before_the_password_is_finished(entrance: Entrance) -> N
     entrance.boss()
     named = [one.login for one in entrance.staff() if one.role is Role.ADMINISTRATOR]
     assert named == [BOSS]
+
+
+def test_nobody_is_made_before_the_password_can_be_kept(
+    entrance: Entrance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*given: object) -> None:
+        raise OperatorError("database_interrupted")
+
+    monkeypatch.setattr(people, "new_verifier", broken)
+    refusal(entrance.boss)
+    assert not [one for one in entrance.staff() if one.role is Role.ADMINISTRATOR]
 
 
 def test_a_workstation_of_a_server_makes_no_administrator(entrance: Entrance) -> None:

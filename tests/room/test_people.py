@@ -44,8 +44,9 @@ def act_of(desk: Desk, staff_id: str) -> Act:
 def test_the_first_administrator_is_made_once_and_adds_the_others(desk: Desk) -> None:
     boss = first(desk)
     assert first(desk) == boss
-    with pytest.raises(OperatorError, match="administrator_exists"):
+    with pytest.raises(OperatorError, match="administrator_unfinished") as refused:
         first(desk, "lain")
+    assert refused.value.params == {"login": "sri.w"}
     command = AddStaff("  Aiptu\tRahmad  S. ", "Rahmad.S", Role.OPERATOR)
     made = desk.do(command, act=act_of(desk, boss)).result["staff_id"]
     row = person(desk, str(made))

@@ -114,6 +114,11 @@ def test_a_record_read_twice_acts_once(desk: Desk, web: Web, connector: PullConn
     assert len(stored(desk)) == 1
 
 
+def test_one_that_was_never_started_ends(connector: PullConnector) -> None:
+    connector.stop()
+    assert not [t.name for t in threading.enumerate() if t.name == "pull-jmp"]
+
+
 def test_the_same_id_with_other_content_is_kept_beside_the_first(
     desk: Desk, web: Web, connector: PullConnector
 ) -> None:

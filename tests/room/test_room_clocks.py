@@ -1,6 +1,7 @@
 """A room sets its own targets: who may, against whom, and what follows them."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -8,13 +9,17 @@ from command_center.commands.people import AddStaff
 from command_center.commands.room_clocks import SetTargets
 from command_center.commands.takeover import AskTakeOver
 from command_center.commands.triage import TakeIncident
+from command_center.commands.unit_words import SetUnitLimits
+from command_center.domain.entities import iso
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import TakeOver
 from command_center.domain.room import Role
-from command_center.domain.targets import SETTING, Targets
+from command_center.domain.targets import SETTING, Targets, targets_of
+from command_center.domain.unit_words import default_limits
 from command_center.ports import Act
-from command_center.situation import room_clocks
-from command_center.situation.room_clocks import targets_at
+from command_center.situation import setting_history
+from command_center.situation.meaning import meaning_of
+from command_center.situation.setting_history import last_changes_in, value_at
 from command_center.situation.situation import Situation
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
@@ -55,10 +60,20 @@ def test_an_owner_has_the_rooms_time_to_answer(desk: Desk) -> None:
     assert (asked.due_at - asked.asked_at).total_seconds() == 90.0
 
 
+def test_a_limit_of_the_board_that_nobody_set_follows_the_rooms_clock(desk: Desk) -> None:
+    lead = somebody(desk, "Joko", Role.SHIFT_LEAD)
+    desk.do(SetTargets({"answer_s": 120}), act=desk.room.console)
+    shown = default_limits(desk.look().clocks.targets)
+    desk.do(SetUnitLimits(replace(shown, break_s=900)), act=lead)
+    desk.do(SetTargets({"answer_s": 45}, 1), act=desk.room.console)
+    limits = meaning_of(desk.look(), desk.look().clocks.targets).limits
+    assert (limits.ordered_s, limits.break_s) == (45, 900)
+
+
 def test_a_past_period_is_judged_by_what_stood_at_its_end(
     desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room_clocks, "_PAGE", 2)
+    monkeypatch.setattr(setting_history, "_PAGE", 2)
     ends = [clock.now()]
     for version, seconds in enumerate((480, 540, 660, 720)):
         clock.turn(60)
@@ -66,6 +81,35 @@ def test_a_past_period_is_judged_by_what_stood_at_its_end(
         clock.turn(60)
         ends.append(clock.now())
     history, seq = desk.room.database.history, desk.look().seq
-    stood = [targets_at(history, end, seq).on_scene_s for end in ends]
-    assert stood == [600.0, 480.0, 540.0, 660.0, 720.0]
-    assert targets_at(history, ends[-1], seq - 1).on_scene_s == 660.0, "of the shown moment"
+
+    def stood(until: datetime, up_to: int) -> float:
+        return targets_of(value_at(history, SETTING, until, up_to)).on_scene_s
+
+    assert [stood(end, seq) for end in ends] == [600.0, 480.0, 540.0, 660.0, 720.0]
+    assert stood(ends[-1], seq - 1) == 660.0, "of the shown moment"
+
+
+def test_each_clock_names_who_changed_it_last_one_given_up_too(
+    desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setting_history, "_PAGE", 1)
+    anto = somebody(desk, "Anto", Role.ADMINISTRATOR)
+    sari = somebody(desk, "Sari", Role.ADMINISTRATOR)
+    history, at = desk.room.database.history, []
+    for version, (act, said) in enumerate(
+        [
+            (anto, {"on_scene_s": 480, "verify_s": 90}),
+            (sari, {"on_scene_s": 480, "verify_s": 90, "order_s": 45}),
+            (sari, {"on_scene_s": 480, "order_s": 45}),
+        ]
+    ):
+        clock.turn(60)
+        at.append(iso(clock.now()))
+        desk.do(SetTargets(said, version), act=act)
+    seq = desk.look().seq
+    assert last_changes_in(history, SETTING, seq) == {
+        "on_scene_s": (at[0], anto.actor),
+        "order_s": (at[1], sari.actor),
+        "verify_s": (at[2], sari.actor),
+    }
+    assert last_changes_in(history, SETTING, seq - 1)["verify_s"] == (at[0], anto.actor)

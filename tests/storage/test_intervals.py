@@ -23,9 +23,11 @@ from command_center.domain.incident import Disposition, Incident, IncidentReport
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.unit import Assignment, AssignmentKind, CloseReason
 from command_center.storage import met_incidents
+from command_center.storage.clock_rows import ClockRows
 from command_center.storage.database import Database
+from command_center.storage.first_reports import REPORTS
 from command_center.storage.intervals import SqlIntervals
-from command_center.storage.packed import END
+from command_center.storage.packed import END, Packed, Raw
 from tests.storage import rows
 from tests.storage.rows import NOW, acting, later
 
@@ -246,6 +248,45 @@ def test_a_reading_is_of_one_moment_and_nobody_waits_for_it(
     found += [one for page in pages for samples in page.samples for one in samples]
     assert sorted(map(repr, found)) == sorted(map(repr, before))
     assert len(whole(intervals)) == len(before) + len(OF_INCIDENTS) + len(OF_ORDERS)
+
+
+def test_behind_the_period_only_what_was_typed_in_later_is_looked_up(
+    intervals: SqlIntervals, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The month after it has as many rows, and none of them says anything here."""
+    at = [UNTIL + timedelta(days=40 + day) for day in range(6)]
+    ids = [new_id(one) for one in at]
+    with acting(database.storage) as work:
+        for number, (id, one) in enumerate(zip(ids, at, strict=True)):
+            typed_in = number == 2  # of that day's paper, forty days later
+            work.add(
+                rows.incident(id=id, number=300 + number, opened_at=later(60) if typed_in else one)
+            )
+            work.add(IncidentReport(f"l-9{number}", 1, id, "jmp-1", NOW, "rina", None))
+        work.add(order(id=new_id(at[4]), incident_id=ids[3], unit_id="u-1", ordered_at=later(95)))
+    looked: list[str] = []
+    ask = ClockRows._ask
+
+    def spy(self: ClockRows, what: Packed, asked: Any, **holes: str) -> Raw:
+        if what is REPORTS:
+            looked.append(str(asked[-1]))  # the last incident of a page
+        return ask(self, what, asked, **holes)
+
+    monkeypatch.setattr(ClockRows, "_ask", spy)
+
+    def reading(limit: int) -> list[object]:
+        looked.clear()
+        pages = list(intervals.whole(SINCE, UNTIL, limit))
+        return [(page.read, [list(map(repr, one)) for one in page.samples]) for page in pages]
+
+    found = {limit: reading(limit) for limit in (100, 2, 1)}
+    behind = {*ids[1:], "i-09", "i-11"}
+    assert behind.intersection(looked) == {ids[2]}
+    assert ids[2] in str(found[1])
+    assert ids[3] in str(found[1]), "the order was in time, its incident was not"
+    monkeypatch.setattr(ClockRows, "_is_behind", lambda self, first: False)
+    assert found == {limit: reading(limit) for limit in (100, 2, 1)}
+    assert behind <= set(looked), "as it was read before"
 
 
 def test_a_reading_left_early_lets_go_of_the_database(intervals: SqlIntervals) -> None:

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.guided import Guide, Guided
 from tests.ui.scene import NOW, picture_rows
 from tests.ui.seats import Desk, make_desk
 
@@ -50,3 +52,18 @@ def new_desk(qapp: QApplication, tmp_path: Path) -> Iterator[MakeDesk]:
 def desk(new_desk: MakeDesk) -> Desk:
     """The picture's room, seen by Aiptu Rahmad S."""
     return new_desk()
+
+
+@pytest.fixture
+def guide(qapp: QApplication, qtbot: QtBot) -> Iterator[Guide]:
+    """Makes guided pages (arguments of Guided) and closes them after the test."""
+    made: list[Guided] = []
+
+    def make(*args: Any, **options: Any) -> Guided:
+        made.append(Guided(*args, **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+        one.language.use("id")

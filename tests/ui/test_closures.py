@@ -14,6 +14,7 @@ from command_center.domain.room import Role, RoomSetting
 from command_center.domain.unit import RoadClosure
 from command_center.geo.roadnet.reading import read_roads
 from command_center.geo.roadnet.table import save
+from command_center.ui.actions.buttons import action_button
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.grammar import read, understand
 from command_center.ui.map.panel import MapPanel
@@ -95,6 +96,18 @@ def click(closures: ClosureDesk, x: int, y: int) -> None:
 
 
 # --- drawing ------------------------------------------------------------------------------------
+
+
+def test_enter_is_the_orders_again_when_drawing_ends(
+    closures: ClosureDesk, desk: Desk, qtbot: QtBot
+) -> None:
+    order = action_button(desk.seat, "incident.order")
+    qtbot.addWidget(order)
+    click(closures, 10, 10)
+    ACTIONS["view.close_road"].perform(desk.seat)
+    drawing = order.key_is_ours
+    closures.leave()
+    assert (drawing, order.key_is_ours) == (False, True)
 
 
 def test_a_stretch_is_closed_by_two_clicks_and_a_reason(closures: ClosureDesk, desk: Desk) -> None:

@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from command_center.ui.actions.handbook import CARD, HANDBOOK
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.curtain.fields import Line
 from command_center.ui.handbook import browser
 from command_center.ui.handbook.book import BookView
 from command_center.ui.handbook.browser import picture_file
 from command_center.ui.handbook.panel import HandbookPanel
-from command_center.ui.handbook.places import FIRST, LINE, PAGES, page_for
+from command_center.ui.handbook.places import ENTRY, FIRST, LINE, PAGES, page_for
 from command_center.ui.handbook.printer import BOOK_NAME, CARD_NAME, PRINT, HandbookPrinter
 from command_center.ui.handbook.trail import TOP, Spot, Trail
 from command_center.ui.i18n import Language
@@ -84,6 +85,7 @@ def test_f1_opens_the_page_of_the_panel_and_esc_gives_the_keyboard_back(
         panel.raise_()
         assert page_for(panel.panel) == PAGES[panel.objectName()]
     assert page_for(window.top_bar.search) == LINE
+    assert page_for(Line("login", hidden=False)) == ENTRY, "who cannot get in reads how to"
     assert page_for(window) == FIRST
 
 

@@ -17,7 +17,7 @@ from command_center.ui import layouts
 from command_center.ui.actions.printed import English
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.handbook.card import filled_in
-from command_center.ui.handbook.places import FIRST, LINE, PAGES
+from command_center.ui.handbook.places import ENTRY, FIRST, LINE, PAGES
 
 PROGRAM = "command-center"
 BOOK = Handbook(resources_dir() / "handbook")
@@ -37,7 +37,7 @@ OWN = {
     "laporan-110": ("call",),
     "antrean": ("queue",),
     "verifikasi-gabung": ("detail",),
-    "perintah-unit": (),
+    "perintah-unit": ("wall",),
     "perintah-jawaban": ("answers", "units", "detail"),
     "papan-unit": ("units",),
     "radio": ("radio",),
@@ -134,9 +134,8 @@ def test_every_key_on_a_page_is_a_key_of_the_program(id: str, qapp: QApplication
         if (label, portable(key)) not in table:
             wrong.append(f"{label} ({key})")
     for code in CODE.findall(PAIR.sub("", text)):
-        own = code in BUILT_IN.get(id, ()) or bound_in(OWN.get(id, ()), code)
-        if KEY.match(code) and not own:
-            wrong.append(code)
+        if KEY.match(code) and code not in BUILT_IN.get(id, ()):
+            wrong += [] if bound_in(OWN.get(id, ()), code) else [code]
     assert wrong == []
 
 
@@ -150,6 +149,13 @@ def test_every_action_is_told_of_with_its_key(qapp: QApplication) -> None:
         if (action.text not in bold if not action.key else (action.text, action.key) not in pairs)
     ]
     assert untold == []
+
+
+def test_the_keys_of_the_first_page_are_keys_of_actions() -> None:
+    text = flowing((resources_dir().parent / "README.md").read_text(encoding="utf-8"))
+    keys = set(re.findall(r"\*[^*]+\* \(((?:Ctrl\+|Alt\+|Shift\+)*(?:F\d+|[A-Z,]))[,)]", text))
+    assert len(keys) > 15, "they are found"
+    assert keys - {action.key for action in ACTIONS.values()} == set()
 
 
 def unknown(parser: argparse.ArgumentParser, words: list[str]) -> list[str]:
@@ -177,6 +183,13 @@ def test_every_command_on_a_page_is_one_of_the_program(id: str) -> None:
     assert [bad for one in words for bad in unknown(program(), one)] == []
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_an_administrator_is_told_of_the_verbs_that_set_up_and_mend(language: str) -> None:
+    pages = [p for p in BOOK.pages.values() if (p.role, p.language) == ("administrator", language)]
+    told = re.findall(rf"{PROGRAM} ([a-z]+)", " ".join(flowing(page.text) for page in pages))
+    assert {"doctor", "settings", "bundle", "update", "db"} - set(told) == set()
+
+
 def test_the_check_of_commands_can_fail() -> None:
     assert unknown(program(), ["db", "restor"]) == ["restor"]
     assert unknown(program(), ["db", "restore", "F", "--forced"]) == ["--forced"]
@@ -184,7 +197,7 @@ def test_the_check_of_commands_can_fail() -> None:
 
 def test_every_panel_has_a_page_and_every_page_is_there() -> None:
     assert layouts.TITLES.keys() - PAGES.keys() == set()
-    assert set(PAGES.values()) | {FIRST, LINE} <= BOOK.pages.keys()
+    assert set(PAGES.values()) | {ENTRY, FIRST, LINE} <= BOOK.pages.keys()
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -39,6 +39,12 @@ def test_every_action_stands_on_the_sheet_once_with_its_key(desk: Desk) -> None:
     assert len(lines) == len(ACTIONS)
 
 
+def test_a_key_is_written_as_it_stands_on_the_keyboard(desk: Desk) -> None:
+    assert key_text("Return") == "Enter"
+    written = [key_text(action.key) for action in ACTIONS.values() if action.key]
+    assert [key for key in written if "Return" in key] == []
+
+
 def test_every_line_speaks_both_languages(desk: Desk) -> None:
     lines = {line.first: line.second for block in key_paper("now").blocks for line in block.lines}
     assert lines["Ambil"] == "Take"

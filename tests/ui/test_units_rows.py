@@ -14,6 +14,7 @@ from command_center.commands.stack import StartStacked
 from command_center.commands.unit_words import SetUnitLimits, SetUnitWords
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Role, RoomSetting
+from command_center.domain.targets import SETTING
 from command_center.domain.unit import (
     AssignmentKind,
     OrderStatus,
@@ -335,6 +336,13 @@ def test_a_table_that_is_none_is_said_and_not_shown(panel: BoardPanel, desk: Des
     assert [notice.code for notice in desk.notices if notice.code == fault.code] == [fault.code]
 
 
+def test_a_unit_is_read_by_the_clock_that_counts_at_once(panel: BoardPanel, desk: Desk) -> None:
+    assert line(panel, SAMAPTA_14).shown is READY
+    desk.add(RoomSetting(SETTING, 1, {"status_stale_s": 600}))
+    desk.settle()
+    assert line(panel, SAMAPTA_14).shown is UnitStatus.UNKNOWN
+
+
 def leading(new_desk: MakeDesk, qtbot: QtBot) -> tuple[Desk, BoardPanel]:
     desk = new_desk(staff_id="staff-lead", role=Role.SHIFT_LEAD)
     panel = shown(desk, qtbot)
@@ -358,6 +366,19 @@ def test_a_shift_lead_keeps_only_what_was_changed(new_desk: MakeDesk, qtbot: QtB
     page.save()
     assert isinstance(desk.commands[-1], SetUnitLimits)
     assert desk.commands[-1].limits.silent_s == 900
+
+
+def test_an_open_page_says_that_a_limit_follows_another_clock_now(
+    new_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    desk, panel = leading(new_desk, qtbot)
+    clocks = RoomSetting(SETTING, 1, {"verify_s": 90})
+    desk.add(clocks)
+    desk.settle()
+    assert panel.words_page.fault.text() == ""
+    desk.change(clocks, value={"answer_s": 120})
+    desk.settle()
+    assert "tutup dan buka lagi" in panel.words_page.fault.text()
 
 
 def test_what_would_mislead_is_named_and_not_sent(new_desk: MakeDesk, qtbot: QtBot) -> None:

@@ -5,10 +5,11 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.versions import VersionWatch
@@ -19,7 +20,7 @@ from command_center.storage import programs
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.sentences import SENTENCES
 from command_center.ui.tasks import Tasks
-from command_center.ui.updates.model import Found, Progress, Standing
+from command_center.ui.updates.model import Found, Lines, Progress, Standing
 from command_center.ui.updates.panel import UpdatesPanel
 from command_center.ui.updates.words import standing_text
 from tests.ui.scene import NOW, incident_rows, unit_rows
@@ -32,6 +33,7 @@ class HandUpdates:
     def __init__(self) -> None:
         self.stands = Standing("0.1.0", next="0.1.0")
         self.refuses: OperatorError | None = None
+        self.found = Found("0.2.0", newer=True)
         self.go_on = threading.Event()
 
     def standing(self) -> Standing:
@@ -40,7 +42,7 @@ class HandUpdates:
     def look(self) -> Found:
         if self.refuses is not None:
             raise self.refuses
-        return Found("0.2.0", newer=True)
+        return self.found
 
     def stage(self, progress: Progress) -> str:
         progress("download", 30 << 20, 110 << 20)
@@ -143,6 +145,70 @@ def test_a_machine_without_rights_only_shows(
     assert "Versi 0.2.0 siap dipasang, tetapi tiga kali gagal berdiri di sini." in fell
 
 
+LINES = Lines(
+    "sudo command-center update stage --from /media/usb",
+    "sudo command-center update apply",
+    "sudo command-center update rollback --database sqlite:////srv/room.db",
+)
+
+
+def test_where_only_root_may_an_administrator_copies_what_root_types(
+    panel: UpdatesPanel, updates: HandUpdates, admin: Desk, qtbot: QtBot
+) -> None:
+    """Nothing is asked of the machine, and what is there to do is what the lines say."""
+    updates.stands = Standing("0.1.0", "0.1.0", why="update_needs_rights", lines=LINES)
+    updates.go_on.set()
+    panel.ask("look")
+    qtbot.waitUntil(lambda: not panel.lines.isHidden())
+    assert panel.lines.toPlainText().splitlines()[1:] == [LINES.stage]
+    assert panel.buttons["stage"].text() == "Salin: siapkan versi baru"
+    panel.ask("stage")
+    assert QGuiApplication.clipboard().text() == LINES.stage
+    assert admin.notices[-1].code == "update_copied"
+    assert updates.stands.staged == ""
+    assert panel.reason("use") == "update_nothing_to_use"
+    updates.stands = replace(updates.stands, staged="0.2.0", previous="0.0.9")
+    panel.ask("look")
+    qtbot.waitUntil(lambda: panel.reason("back") is None)
+    assert panel.lines.toPlainText().splitlines()[1:] == [LINES.use, LINES.back]
+    for asked, line in (("use", LINES.use), ("back", LINES.back)):
+        panel.ask(asked)
+        assert QGuiApplication.clipboard().text() == line
+    assert panel.question.isHidden()
+    assert (updates.stands.next, updates.stands.previous) == ("0.1.0", "0.0.9")
+
+
+def test_a_line_that_does_not_fit_is_broken_and_makes_the_page_no_wider(
+    panel: UpdatesPanel, updates: HandUpdates, qtbot: QtBot
+) -> None:
+    updates.stands = Standing("0.1.0", "0.1.0", why="update_needs_rights", lines=LINES)
+    panel.ask("look")
+    qtbot.waitUntil(lambda: not panel.lines.isHidden())
+    narrow, low = panel.lines.minimumSizeHint().width(), panel.lines.height()
+    long = replace(LINES, stage=f"sudo command-center update stage --from /{'a' * 400}")
+    updates.stands = replace(updates.stands, lines=long)
+    panel._ask_standing()
+    qtbot.waitUntil(lambda: long.stage in panel.lines.toPlainText())
+    assert panel.lines.minimumSizeHint().width() == narrow < panel.width()
+    qtbot.waitUntil(lambda: panel.lines.height() > low)
+
+
+def test_what_changed_is_shown_as_plain_text_and_only_of_what_is_offered(
+    panel: UpdatesPanel, updates: HandUpdates, qtbot: QtBot
+) -> None:
+    notes = "Antrean lebih cepat.\n<b>Peta</b> baru."
+    updates.found = Found("0.2.0", newer=True, date=date(2026, 11, 23), notes=notes)
+    panel.ask("look")
+    qtbot.waitUntil(lambda: not panel.notes.isHidden())
+    assert panel.outlook.text() == "Versi 0.2.0 dari 23-11-2026 tersedia di sumber."
+    assert panel.notes.toPlainText() == notes
+    qtbot.waitUntil(lambda: panel.reason("look") is None)
+    updates.found = replace(updates.found, newer=False)
+    panel.ask("look")
+    qtbot.waitUntil(lambda: panel.reason("look") is None)
+    assert panel.notes.isHidden()
+
+
 def test_every_workstation_is_listed_with_its_version(panel: UpdatesPanel, admin: Desk) -> None:
     for name, schema in (("PC-3", "0017"), ("PC-2", "0016")):
         told = programs.told(name, schema, NOW - timedelta(minutes=3))
@@ -153,9 +219,14 @@ def test_every_workstation_is_listed_with_its_version(panel: UpdatesPanel, admin
 
 
 def test_an_operator_may_not(desk: Desk, updates: HandUpdates, qtbot: QtBot) -> None:
+    updates.stands = Standing("0.1.0", "0.1.0", why="update_needs_rights", lines=LINES)
     made = UpdatesPanel(desk.seat, updates)
     qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.buttons["stage"].isHidden)
     assert made.reason("stage") == "not_allowed"
+    assert made.lines.isHidden()
+    assert "Hanya administrator komputer" in made.standing.text()
 
 
 def test_what_stands_in_says_so_once_and_in_the_health(

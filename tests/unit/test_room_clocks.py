@@ -51,6 +51,15 @@ def test_what_makes_no_sense_is_named(value: dict[str, object], code: str) -> No
         demand_sense(value)
 
 
+def test_what_a_newer_program_decided_is_no_mistake_of_who_leaves_it() -> None:
+    theirs: dict[str, object] = {"verify_s": 9_999, "on_scene_s": 480}
+    with pytest.raises(OperatorError, match="target_unknown") as caught:
+        demand_sense(theirs | {"on_scene_s": 500}, theirs)
+    assert caught.value.params == {"name": "verify_s"}
+    with pytest.raises(OperatorError, match="target_wrong"):
+        demand_sense(theirs | {"verify_s": 9_998}, theirs)
+
+
 def test_a_line_of_the_log_that_cannot_be_is_as_by_default() -> None:
     said = targets_of({"on_scene_s": 480, "verify_s": 1, "later_s": 5, "order_s": None})
     assert said == Targets(on_scene_s=480.0)
@@ -62,21 +71,25 @@ def test_what_the_room_decides_turns_everything_at_once() -> None:
     ready = ReadyUnits(situation)
     assert ready.count(NOW) == 1
     touched = situation.put("room_setting", SETTING, decided(status_stale_s=600))
-    assert touched.everything
+    assert (touched.judged, touched.everything) == (True, False)
     assert situation.clocks.targets.status_stale_s == 600.0
     assert ready.count(NOW) == 0, "what was kept up by the old clock is counted anew"
     same = situation.put("room_setting", SETTING, decided(2, status_stale_s=600))
-    assert not same.everything
+    assert not same.judged
     other = situation.put("room_setting", "calls", RoomSetting("calls", 1, {}))
-    assert not other.everything
+    assert not other.judged
     situation.put("room_setting", SETTING, None)
     assert ready.count(NOW) == 1
 
 
-def test_a_window_that_loads_a_room_with_other_clocks_takes_all_of_it_anew() -> None:
+def test_a_window_that_loads_a_room_with_other_clocks_judges_all_of_it_anew() -> None:
     before, after = Situation(), Situation()
     after.put("room_setting", SETTING, decided(verify_s=90))
-    assert before.become(after).everything
+    touched = before.become(after)
+    assert (touched.judged, touched.everything) == (True, False)
+    again = Situation()
+    again.put("room_setting", SETTING, decided(2, verify_s=90))
+    assert not before.become(again).judged
     assert before.clocks.targets.verify_s == 90.0
 
 

@@ -105,6 +105,9 @@ def _sweep(file: Path) -> None:
 
 
 def _admit(place: Place, who: Founder, plan: RoomPlan) -> None:
+    """The slow part first: cut off between the person and the password, the room waits for that
+    very login."""
+    kept = new_verifier(who.password)
     room = open_room(place.url, place.clock, plan, password=place.password)
     people = SqlPeople(room.database.engine, place.clock)
     try:
@@ -112,7 +115,6 @@ def _admit(place: Place, who: Founder, plan: RoomPlan) -> None:
             raise OperatorError("administrator_exists")
         command = CreateFirstAdministrator(who.name, who.login)
         made = room.lane.submit(command, act=room.console).result(LANE_S).result
-        kept = new_verifier(who.password)
         parts = (kept.salt, kept.params, kept.verifier)
         people.set_password(None, str(made["staff_id"]), *parts, False)
     finally:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from command_center.domain.errors import OperatorError
 from command_center.storage.trial import Trial
+from command_center.video.relay.asking import RelayAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,13 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class SourceFact:
-    """`state` "" = nothing was ever heard of it."""
+    """`state` "" = nothing was ever heard of it; `reply_url` "" = it hears nothing back."""
 
     id: str
     enabled: bool
     state: str
     last_ok_at: datetime | None
+    reply_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +71,57 @@ class Gateway:
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """`answer` None: without a token on this machine it was not asked."""
+
+    address: str
+    answer: RelayAnswer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Updates:
+    """`source` "" = none is set; `installed`: this program can be updated at all. `until`: when the
+    first of the source's signatures runs out, None where nobody asked."""
+
+    source: str
+    installed: bool
+    fault: OperatorError | None
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Of a camera directory that is switched on: whether what it was granted with is here."""
+
+    name: str
+    key: bool
+    certificates: bool
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Directories:
+    fault: OperatorError | None
+    grants: tuple[Grant, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """`room` None: there is none, or it does not answer, as `place_fault` says. `synchronised`
     None: this machine does not tell. `setup_left`: the guided page was closed in the middle.
-    `settings_unused` are sentences about what is said somewhere and does not count."""
+    `settings_unused`: what is said somewhere and does not count. `reply_hosts` = {host that
+    messages out may go to: whether its name resolves}."""
 
     now: datetime
     offset: timedelta
+    windows: bool
     settings_file: Path
     system_file: Path
-    settings_fault: str
-    settings_unused: tuple[str, ...]
+    settings_fault: OperatorError | None
+    settings_unused: tuple[OperatorError, ...]
     setup_left: bool
     keyring: bool
     folders: dict[str, Folder]
-    url: str
     place: Trial | None
     place_fault: OperatorError | None
     room: RoomFacts | None
@@ -92,3 +130,7 @@ class Facts:
     gateway: Gateway | None
     witness: Folder | None
     synchronised: bool | None
+    relay: Relay | None
+    updates: Updates
+    directories: Directories
+    reply_hosts: dict[str, bool]

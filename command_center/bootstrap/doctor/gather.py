@@ -5,38 +5,35 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-import socket
 import sys
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from cryptography import x509
-
 from command_center.bootstrap.doctor.facts import (
     City,
     Facts,
     Folder,
-    Gateway,
     RoomFacts,
     Screen,
     SourceFact,
 )
+from command_center.bootstrap.doctor.gather_outside import (
+    directories_here,
+    gateway_here,
+    relay_here,
+    updates_here,
+)
+from command_center.bootstrap.doctor.resolving import MOST_AT_ONCE, resolved
 from command_center.bootstrap.first_run.kept import standing_path
-from command_center.bootstrap.given_file import read_some
 from command_center.bootstrap.read_city import with_imports
-from command_center.cli_words import explained
-from command_center.connectors.gateway.server import listen_at
-from command_center.connectors.gateway.tls import context_of
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import SourceKind
 from command_center.geo.packs import default_pack_id, load_pack
 from command_center.ports import Clock
 from command_center.runtime.display import need_display
+from command_center.runtime.files import takes_files
 from command_center.runtime.logs import logs_dir
 from command_center.runtime.paths import config_dir, data_dir, default_url, resources_dir
 from command_center.runtime.secrets import database_password, keyring_works
@@ -46,8 +43,6 @@ from command_center.storage.database import Database, open_database
 from command_center.storage.trial import Trial, room_in
 
 LIVE = "live"
-HOSTS, RESOLVE_S = 8, 4.0
-CERTIFICATE_BYTES = 1_000_000
 LIBRARIES = (
     "libEGL.so.1",
     "libGL.so.1",
@@ -75,6 +70,7 @@ def gather(url: str, clock: Clock) -> Facts:
     return Facts(
         now=now,
         offset=now.astimezone().utcoffset() or timedelta(),
+        windows=sys.platform == "win32",
         settings_file=settings_path(LIVE),
         system_file=system_path(LIVE),
         settings_fault=fault,
@@ -82,35 +78,39 @@ def gather(url: str, clock: Clock) -> Facts:
         setup_left=standing_path().is_file(),
         keyring=keyring_works(),
         folders={"data": _folder(data_dir()), "settings": _folder(config_dir()), "log": _logs()},
-        url=url,
         place=place,
         place_fault=place_fault,
         room=room,
         city=city,
         screen=_screen(),
-        gateway=_gateway(settings),
+        gateway=gateway_here(settings),
         witness=_folder(Path(settings.witness)) if settings.witness else None,
         synchronised=_synchronised(),
+        relay=relay_here(settings),
+        updates=updates_here(settings.updates),
+        directories=directories_here(),
+        reply_hosts=resolved(settings.reply_hosts.replace(",", " ").lower().split()),
     )
 
 
-def _settings() -> tuple[Settings, str, tuple[str, ...]]:
+def _settings() -> tuple[Settings, OperatorError | None, tuple[OperatorError, ...]]:
     """What counts, why nothing does, and what is said and not used."""
     try:
-        unused = tuple(explained(fault) for fault in look(LIVE, OPTIONS).faults)
-        return load_settings(LIVE), "", unused
+        return load_settings(LIVE), None, tuple(look(LIVE, OPTIONS).faults)
     except WrongSetting as error:
-        return Settings(), explained(error), ()
+        return Settings(), error, ()
     except (OSError, ValueError) as error:
-        return Settings(), str(error)[:200], ()
+        return Settings(), OperatorError("first_run_machine", reason=str(error)[:200]), ()
 
 
 def _folder(path: Path) -> Folder:
+    """Windows says of every folder that it may be written: there a file is tried."""
     try:
         free = shutil.disk_usage(path).free
     except OSError:
         return Folder(path, writable=False, free_bytes=None)
-    return Folder(path, os.access(path, os.W_OK | os.X_OK), free)
+    told = os.access(path, os.W_OK | os.X_OK)
+    return Folder(path, told and (sys.platform != "win32" or takes_files(path)), free)
 
 
 def _logs() -> Folder:
@@ -146,7 +146,9 @@ def _facts(database: Database, clock: Clock) -> RoomFacts:
         if row["kind"] != SourceKind.MANUAL.value:
             told = health.get(("source", row["id"]))
             state, at = (told.state, told.last_ok_at) if told else ("", None)
-            sources.append(SourceFact(str(row["id"]), bool(row["enabled"]), state, at))
+            reply_url = str(row["reply_url"] or "")
+            fact = SourceFact(str(row["id"]), bool(row["enabled"]), state, at, reply_url)
+            sources.append(fact)
     cameras = list(rows["camera"])
     hosts = sorted({_host(str(row["url"])) for row in cameras} - {""})
     return RoomFacts(tuple(sources), len(cameras), resolved(_sample(hosts)))
@@ -161,16 +163,7 @@ def _host(url: str) -> str:
 
 def _sample(hosts: list[str]) -> list[str]:
     """Spread over all of them."""
-    return hosts[:: max(1, -(-len(hosts) // HOSTS))]
-
-
-def resolved(hosts: Iterable[str]) -> dict[str, bool]:
-    """{host: whether its name is known}; who does not answer in time is not."""
-    pool = ThreadPoolExecutor(HOSTS, thread_name_prefix="resolve")
-    asked = {host: pool.submit(socket.getaddrinfo, host, None) for host in hosts}
-    done, _ = wait(asked.values(), RESOLVE_S)
-    pool.shutdown(wait=False, cancel_futures=True)
-    return {host: one in done and one.exception() is None for host, one in asked.items()}
+    return hosts[:: max(1, -(-len(hosts) // MOST_AT_ONCE))]
 
 
 def _city(
@@ -217,28 +210,6 @@ def _loads(library: str) -> bool:
 
 def _has_font(folder: Path) -> bool:
     return any(next(folder.glob(f"**/*.{end}"), None) is not None for end in ("ttf", "otf"))
-
-
-def _gateway(settings: Settings) -> Gateway | None:
-    if not settings.gateway:
-        return None
-    certificate, key = settings.gateway_certificate, settings.gateway_key
-    try:
-        listen_at(settings.gateway, certificate, key)
-        if certificate:
-            context_of(certificate, key)
-    except OperatorError as error:
-        return Gateway(settings.gateway, error, None)
-    return Gateway(settings.gateway, None, _until(certificate) if certificate else None)
-
-
-def _until(file: str) -> datetime | None:
-    """Of the certificates in a PEM file, the first is the gateway's own."""
-    with suppress(OSError, ValueError):
-        return x509.load_pem_x509_certificates(read_some(Path(file), CERTIFICATE_BYTES))[
-            0
-        ].not_valid_after_utc
-    return None
 
 
 def _synchronised() -> bool | None:

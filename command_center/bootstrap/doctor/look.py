@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from command_center.bootstrap.doctor import of_machine, of_room
+from command_center.bootstrap.doctor import of_machine, of_outside, of_room
 from command_center.bootstrap.doctor.facts import Facts
 from command_center.bootstrap.doctor.findings import Finding
 
@@ -21,9 +21,13 @@ CHECKS: tuple[Callable[[Facts], Finding], ...] = (
     of_room.backup,
     of_room.city,
     of_room.sources,
+    of_outside.replies,
     of_room.cameras,
-    of_machine.gateway,
+    of_outside.directories,
+    of_outside.relay,
+    of_outside.gateway,
     of_machine.witness,
+    of_outside.updates,
 )
 
 

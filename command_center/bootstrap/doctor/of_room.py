@@ -5,41 +5,27 @@ from __future__ import annotations
 from datetime import timedelta
 
 from command_center.bootstrap.doctor.facts import Facts
-from command_center.bootstrap.doctor.findings import Finding, attention, broken, ok
-from command_center.cli_words import explained
+from command_center.bootstrap.doctor.findings import Finding, attention, broken, named, ok
 from command_center.domain.room import RoomKind
 from command_center.duty.backups import TOO_OLD
 
 FUTURE = timedelta(minutes=5)
 SKEWED_S, WRONG_S = 2.0, 60.0
-MOST_NAMED = 5
 
 
 def database(facts: Facts) -> Finding:
     found, fault = facts.place, facts.place_fault
     if fault is not None:
-        return broken(
-            "database", explained(fault),
-            "Check the address and the server, then command-center doctor again.",
-        )  # fmt: skip
+        return broken("database", "database_fault", "check_address", cause=fault)
     if found is None or not found.there:
-        return attention(
-            "database", "There is no room yet.",
-            "Start command-center and follow the guided page, or command-center db init.",
-        )  # fmt: skip
+        return attention("database", "database_none", "found_room")
     if not found.kind:
-        return broken("database", "The database holds no room.", "Run command-center db init.")
+        return broken("database", "database_empty", "init")
     if found.kind != RoomKind.LIVE.value:
-        return broken(
-            "database", f"The database holds the other kind of room ({found.kind}).",
-            "Name another database in the settings.",
-        )  # fmt: skip
+        return broken("database", "database_other", "name_other", kind=found.kind)
     if found.older:
-        return attention(
-            "database", f"Its schema {found.revision} is older than this program.",
-            "Its owner runs command-center db upgrade; a file is upgraded when it is opened.",
-        )  # fmt: skip
-    return ok("database", f"{found.name} answers, schema {found.revision}.")
+        return attention("database", "database_older", "upgrade", revision=found.revision)
+    return ok("database", "database_ok", name=found.name, revision=found.revision)
 
 
 def clock(facts: Facts) -> Finding:
@@ -47,19 +33,14 @@ def clock(facts: Facts) -> Finding:
         return _unseen("clock", facts)
     ahead_s = facts.place.ahead_s
     if not facts.place.server:
-        return ok("clock", "The room is on this machine: there is no other clock.")
+        return ok("clock", "clock_none")
     if ahead_s is None:
-        return attention(
-            "clock", "The server answers too slowly to compare clocks.", "Look at the network."
-        )
+        return attention("clock", "clock_slow", "look_at_network")
     if abs(ahead_s) >= SKEWED_S:
         say = broken if abs(ahead_s) >= WRONG_S else attention
-        way = "ahead of" if ahead_s > 0 else "behind"
-        return say(
-            "clock", f"This machine's clock is {abs(ahead_s):.0f} s {way} the server's.",
-            "Let both be kept by the same time server.",
-        )  # fmt: skip
-    return ok("clock", "This machine's clock and the server's agree.")
+        code = "clock_ahead" if ahead_s > 0 else "clock_behind"
+        return say("clock", code, "same_time", seconds=round(abs(ahead_s)))
+    return ok("clock", "clock_ok")
 
 
 def backup(facts: Facts) -> Finding:
@@ -67,37 +48,23 @@ def backup(facts: Facts) -> Finding:
         return _unseen("backup", facts)
     at = facts.place.backup_at
     if at is None:
-        return attention(
-            "backup", "No good backup of the room is known.",
-            "Run command-center db backup; a server's owner puts it into a schedule.",
-        )  # fmt: skip
-    hours = (facts.now - at) / timedelta(hours=1)
+        return attention("backup", "backup_none", "back_up")
+    hours = max(0, round((facts.now - at) / timedelta(hours=1)))
     if facts.now - at > TOO_OLD:
-        return attention(
-            "backup", f"The last good backup is {hours:.0f} hours old.",
-            "Run command-center db backup and see why it is not made by itself.",
-        )  # fmt: skip
+        return attention("backup", "backup_at", "back_up_again", hours=hours)
     if at - facts.now > FUTURE:
-        return attention(
-            "backup", "The last backup bears a time that is still to come.", "Check the clocks."
-        )
-    return ok("backup", f"The last good backup is {max(0.0, hours):.0f} hours old.")
+        return attention("backup", "backup_future", "check_clocks")
+    return ok("backup", "backup_at", hours=hours)
 
 
 def administrators(facts: Facts) -> Finding:
     if facts.place is None or not facts.place.kind:
         return _unseen("administrator", facts)
     if facts.place.administrator:
-        return ok("administrator", "The room has an administrator.")
+        return ok("administrator", "administrator_ok")
     if facts.place.server:
-        return broken(
-            "administrator", "Nobody may add people to the room.",
-            "The server's owner runs command-center db init.",
-        )  # fmt: skip
-    return attention(
-        "administrator", "The room has no administrator yet.",
-        "Start command-center: it asks for one.",
-    )  # fmt: skip
+        return broken("administrator", "administrator_none", "owner_init")
+    return attention("administrator", "administrator_none", "room_asks")
 
 
 def sources(facts: Facts) -> Finding:
@@ -105,67 +72,39 @@ def sources(facts: Facts) -> Finding:
         return _unseen("sources", facts)
     used = [source for source in facts.room.sources if source.enabled]
     if not used:
-        return attention(
-            "sources", "No source of reports is connected; calls can be typed.",
-            "command-center source add ID URL",
-        )  # fmt: skip
+        return attention("sources", "sources_none", "add_source")
     down = [source.id for source in used if source.state == "down"]
     unheard = [source.id for source in used if source.last_ok_at is None and source.id not in down]
     if down:
-        return broken(
-            "sources", f"Not reached: {_named(down)}.",
-            "command-center source list, then look at their address and network.",
-        )  # fmt: skip
+        return broken("sources", "sources_down", "list_sources", names=named(down))
     if unheard:
-        return attention(
-            "sources", f"Never heard of: {_named(unheard)}.",
-            "Open the room or command-center intake, and let them send.",
-        )  # fmt: skip
-    return ok("sources", f"{len(used)} connected, all heard.")
+        return attention("sources", "sources_unheard", "let_send", names=named(unheard))
+    return ok("sources", "sources_ok", count=len(used))
 
 
 def cameras(facts: Facts) -> Finding:
     if facts.room is None:
         return _unseen("cameras", facts)
     if not facts.room.cameras:
-        return attention("cameras", "The room has no camera.", "command-center import cameras FILE")
+        return attention("cameras", "cameras_none", "import_cameras")
     lost = [host for host, found in facts.room.hosts.items() if not found]
     if lost and len(lost) == len(facts.room.hosts):
-        return broken(
-            "cameras", f"No address of the cameras is found: {_named(lost)}.",
-            "Look at this machine's network and name server.",
-        )  # fmt: skip
+        return broken("cameras", "cameras_lost", "look_at_names", names=named(lost))
     if lost:
-        return attention(
-            "cameras", f"Some addresses are not found: {_named(lost)}.",
-            "Ask the owner of those cameras.",
-        )  # fmt: skip
-    return ok("cameras", f"{facts.room.cameras} cameras; a sample of their addresses is found.")
+        return attention("cameras", "cameras_some_lost", "ask_owner", names=named(lost))
+    return ok("cameras", "cameras_ok", count=facts.room.cameras)
 
 
 def city(facts: Facts) -> Finding:
     found = facts.city
     if found.fault:
-        return broken(
-            "city", f"The city cannot be read: {found.fault}.",
-            "Set pack to a city that is there, or install the program anew.",
-        )  # fmt: skip
+        return broken("city", "city_fault", "set_pack", reason=found.fault)
     if not found.bounded:
-        return attention(
-            "city", f"{found.name} has no boundaries, so areas are only guessed.",
-            "command-center import boundaries FILE",
-        )  # fmt: skip
-    return ok("city", f"{found.name}, with boundaries.")
+        return attention("city", "city_unbounded", "import_boundaries", name=found.name)
+    return ok("city", "city_ok", name=found.name)
 
 
 def _unseen(check: str, facts: Facts) -> Finding:
     if facts.place_fault is None:
-        return attention(check, "Not looked at: there is no room yet.", "Set the room up first.")
-    return attention(
-        check, "Not looked at: the room does not answer.", "Repair the database first."
-    )
-
-
-def _named(names: list[str]) -> str:
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    return ", ".join(sorted(names)[:MOST_NAMED]) + more
+        return attention(check, "unseen_no_room", "set_up_first")
+    return attention(check, "unseen_silent", "repair_first")

@@ -16,6 +16,7 @@ from command_center.bootstrap.first_run import kept
 from command_center.bootstrap.first_run.choosing import changes_of
 from command_center.bootstrap.first_run.city_files import look_at, take_file
 from command_center.bootstrap.first_run.feeds import keep_source, sources_in, try_source
+from command_center.bootstrap.first_run.folders import look_into
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.connectors.gateway.server import listen_at
 from command_center.connectors.gateway.tls import context_of
@@ -29,6 +30,7 @@ from command_center.runtime.secrets import database_password, keep_database_pass
 from command_center.runtime.settings import change_settings, load_settings, save_settings
 from command_center.storage.engine import parse_url
 from command_center.storage.trial import Trial, room_in
+from command_center.ui.first_run.folder import Folder
 from command_center.ui.first_run.setup import (
     OF_THE_ROOM,
     Choice,
@@ -128,12 +130,17 @@ class ThisMachine:
     def pass_over(self, step: Step) -> Standing:
         return self._mark(kept.read_standing(), step, Mark.ELSEWHERE)
 
+    @_told
+    def folder(self, where: Path | None, endings: tuple[str, ...]) -> Folder:
+        return look_into(where, endings)
+
     # --- a bundle ------------------------------------------------------------------------------
 
     @_told
     def read_bundle(self, path: Path) -> Opened:
         bundle = bundles.open_bundle(path)
-        return Opened(bundle, bundles.changes_by(bundle))
+        sealed, foreign = bundles.sealed_in(bundle), bundles.brings_login(bundle)
+        return Opened(bundle, bundles.changes_by(bundle), sealed, foreign)
 
     @_step
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing:

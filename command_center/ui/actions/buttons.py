@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from command_center.ui.actions.action import Action
+from command_center.ui.actions.keys import RETURN, TYPING
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 from command_center.ui.theme import Theme
 
+translate = QCoreApplication.translate
 _PAD, _GAP, _HEIGHT, _RADIUS = 8, 6, 26, 6
 
 
 def key_text(key: str) -> str:
-    """A key as it is written on a button: "Enter", "F8", "Shift+M"."""
-    if key == "Return":
-        return "Enter"
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key as it is written on a button: "Enter", "F8", "Shift+M", "Shift+Enter"."""
+    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("Return", "Enter")
 
 
 class Themed(Protocol):
@@ -47,6 +48,7 @@ class KeyButton(QAbstractButton):
         self.key = key
         self.primary = primary
         self.brief = False
+        self.key_is_ours = True
         self._measured: tuple[str, str, float] | None = None
         self._wide = 0
         self.setText(text)
@@ -131,7 +133,7 @@ class KeyButton(QAbstractButton):
         painter.setFont(theme.font(13))
         painter.setPen(theme.color(ink))
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self.written_key:
+        if self.written_key and self.key_is_ours:
             painter.setFont(theme.font(11))
             painter.setPen(theme.color("on_primary" if loud else "text3"))
             key = key_text(self.written_key)
@@ -154,7 +156,18 @@ class ActionButton(KeyButton):
         seat.selection.camera_changed.connect(self._follow)
         seat.person.changed.connect(self._follow)
         seat.theme.changed.connect(self._follow)
+        app = QApplication.instance()
+        if action.key == RETURN and isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self._follow()
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Where Enter means something else, as on a camera, it is not written here."""
+        ours = now is None or now is self or not _means_its_own(now)
+        if ours is not self.key_is_ours:
+            self.key_is_ours = ours
+            self._follow()
+            self.update()
 
     def _perform(self) -> None:
         self.action.perform(self._seat)
@@ -162,6 +175,9 @@ class ActionButton(KeyButton):
     def _follow(self, _: object = None) -> None:
         reason = self.action.reason(self._seat)
         spare = key_text(self.key) if self.brief else ""
+        if not self.key_is_ours:
+            back = translate("Actions", "%1, lalu %2").replace("%2", key_text(self.key))
+            spare = back.replace("%1", key_text(ACTIONS["view.queue"].key))
         tip = spare if reason is None else sentence(reason, {})
         if self.isEnabled() is not (reason is None):
             self.setEnabled(reason is None)
@@ -177,6 +193,17 @@ class ActionButton(KeyButton):
             self.relabel(self.action.label)
             self._follow()
         super().changeEvent(event)
+
+
+def _means_its_own(focus: QWidget) -> bool:
+    """Whether Enter is that widget's and not the window's: asked as Qt asks before a shortcut."""
+    if isinstance(focus, (*TYPING, QAbstractButton)):
+        return True
+    none = Qt.KeyboardModifier.NoModifier
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Return, none)
+    asked.ignore()
+    QApplication.sendEvent(focus, asked)
+    return asked.isAccepted()
 
 
 def action_button(

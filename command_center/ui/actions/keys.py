@@ -18,13 +18,13 @@ from command_center.ui.actions.action import Action
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.seat import Seat
 
-_TYPING = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
-_RETURN = "Return"
+TYPING = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+RETURN = "Return"
 
 
 def is_plain(key: str) -> bool:
     """A key that also writes a letter or confirms a field: off while somebody types."""
-    return key == _RETURN or len(key.removeprefix("Shift+")) == 1
+    return key == RETURN or len(key.removeprefix("Shift+")) == 1
 
 
 class KeyBindings(QObject):
@@ -43,7 +43,7 @@ class KeyBindings(QObject):
 
     def _bind(self, action: Action, window: QWidget) -> QShortcut:
         keys = [QKeySequence(action.key)]
-        if action.key == _RETURN:
+        if action.key == RETURN:
             keys.append(QKeySequence(Qt.Key.Key_Enter))
         shortcut = QShortcut(window)
         shortcut.setKeys(keys)
@@ -52,9 +52,9 @@ class KeyBindings(QObject):
         return shortcut
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        typing = isinstance(now, _TYPING)
+        typing = isinstance(now, TYPING)
         pressing = isinstance(now, QAbstractButton)
         for id, shortcut in self.shortcuts.items():
             key = ACTIONS[id].key
-            off = (typing and is_plain(key)) or (pressing and key == _RETURN)
+            off = (typing and is_plain(key)) or (pressing and key == RETURN)
             shortcut.setEnabled(not off)

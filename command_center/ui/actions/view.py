@@ -11,6 +11,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.theme import LARGEST, SMALLEST, THEMES
 
 FONT_STEP = 0.1
+DOCTOR = "view.doctor"
 
 
 def _nothing(seat: Seat) -> str | None:
@@ -67,6 +68,7 @@ VIEW_ACTIONS = (
     _view("order_routes", QT_TRANSLATE_NOOP("Actions", "Rute perintah"), "Ctrl+Alt+O"),
     _view("answers", QT_TRANSLATE_NOOP("Actions", "Jawaban perintah"), "Ctrl+Alt+M"),
     _view("updates", QT_TRANSLATE_NOOP("Actions", "Pembaruan program"), "Ctrl+F7"),
+    _view("doctor", QT_TRANSLATE_NOOP("Actions", "Periksa komputer ini"), "Ctrl+Shift+F7"),
     _view("map", QT_TRANSLATE_NOOP("Actions", "Ke peta"), "P"),
     _view("health", QT_TRANSLATE_NOOP("Actions", "Kesehatan sumber"), "F7"),
     _view("layout.siap", QT_TRANSLATE_NOOP("Actions", "Tata letak Siap"), "F9"),

@@ -151,11 +151,12 @@ class DetailPanel(DetailFrame):
         if incident is None:
             return
         family = {incident.id, *self._seat.situation.family(incident.id)}
-        mine = touched.everything or bool(family & touched.incidents)
+        anew = touched.everything or touched.judged
+        mine = anew or bool(family & touched.incidents)
         if mine:
             # what was decided of it says how much is wanted
             decided = bool(touched.units) or "handling" in touched.entities
-            self._refresh(advice=decided or touched.everything)
+            self._refresh(advice=decided or anew)
         elif touched.units and now_ms() - self._asked_ms >= LEAST_MS:
             self._ask_advice(incident)
         elif touched.units:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from command_center.ui.detail.words import fill
+from command_center.ui.first_run.file_field import FileField
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import CityFacts, Preview, Standing, Step
 from command_center.ui.named_field import NamedField
 
 translate = QCoreApplication.translate
 FAULTS_SHOWN = 8
+_SHAPES = (".geojson", ".json")
 _LAYOUTS = {".json": "list", ".m3u": "playlist", ".m3u8": "playlist", ".csv": "table"}
 
 
@@ -29,6 +32,14 @@ class FileForm(StepForm):
         self.file.textChanged.connect(self._forget)
         self.preview: Preview | None = None
         self.stored = 0
+
+    def add_file(self, name: Callable[[], str]) -> None:
+        self.file_field = FileField(self, self.file, name, self.endings)
+        self.rows.addWidget(self.file_field)
+
+    def endings(self) -> tuple[str, ...]:
+        """Of the files that are offered."""
+        return tuple(_LAYOUTS)
 
     def finish_rows(self) -> None:
         """The last of its rows."""
@@ -50,10 +61,13 @@ class FileForm(StepForm):
         setup, path = self.bench.setup, self.file.path
         if self.preview is not None:
             what = translate("FirstRun", "Menyimpan…")
-            self.ask(what, partial(setup.take, self.preview), self._took, changes=True)
+            self.ask(
+                what, partial(setup.take, self.preview), self._took, changes=True, of=self.of()
+            )
         elif path is not None:
             what = translate("FirstRun", "Membaca berkas… Esc membatalkan.")
-            self.ask(what, partial(setup.look, self.what(), path, *self.how()), self._read)
+            look = partial(setup.look, self.what(), path, *self.how())
+            self.ask(what, look, self._read, of=self.of())
         elif self.stored:
             self.step(partial(setup.finish, self.STEP))
         else:
@@ -65,6 +79,10 @@ class FileForm(StepForm):
     def how(self) -> tuple[str, str]:
         """The layout of the file and the base of the addresses in it."""
         return "", ""
+
+    def of(self) -> tuple[QWidget, ...]:
+        """The fields that say what is read."""
+        return (self.file_field,)
 
     def _forget(self, _: object = None) -> None:
         self.preview = None
@@ -98,7 +116,7 @@ class CamerasForm(FileForm):
         super().__init__(bench)
         self.layout_choice, self.base = QComboBox(), QLineEdit()
         self.layout_choice.addItems(bench.layouts)
-        self.field(self.file, lambda: translate("FirstRun", "Berkas direktori (tulis atau seret)"))
+        self.add_file(lambda: translate("FirstRun", "Berkas direktori (tulis atau seret)"))
         self.field(self.layout_choice, lambda: translate("FirstRun", "Susunannya"))
         self.field(
             self.base,
@@ -120,10 +138,14 @@ class CamerasForm(FileForm):
     def how(self) -> tuple[str, str]:
         return self.layout_choice.currentText(), self.base.text().strip()
 
+    def of(self) -> tuple[QWidget, ...]:
+        return (*super().of(), self.layout_choice, self.base)
+
     def _took(self, stored: int) -> None:
         """Counted anew, as some of the rows may have been there."""
         again = translate("FirstRun", "Menghitung kamera ruang…")
-        self.ask(again, self.bench.setup.cameras, partial(self._counted_after, stored))
+        count = self.bench.setup.cameras
+        self.ask(again, count, partial(self._counted_after, stored), of=self.of())
 
     def _counted_after(self, stored: int, cameras: int) -> None:
         self._counted(cameras)
@@ -154,7 +176,7 @@ class CityForm(FileForm):
         self._kind_field: NamedField = self.field(
             self.kind, lambda: translate("FirstRun", "Isi berkas")
         )
-        self.field(self.file, lambda: translate("FirstRun", "Berkas (tulis atau seret)"))
+        self.add_file(lambda: translate("FirstRun", "Berkas (tulis atau seret)"))
         self.finish_rows()
         self.kind.currentIndexChanged.connect(self._forget)
 
@@ -175,6 +197,12 @@ class CityForm(FileForm):
 
     def what(self) -> str:
         return self.KINDS[self.kind.currentIndex()]
+
+    def endings(self) -> tuple[str, ...]:
+        return _SHAPES if self.what() == "boundaries" else (*_SHAPES, ".csv")
+
+    def of(self) -> tuple[QWidget, ...]:
+        return (*super().of(), self.kind)
 
     def _told(self, facts: CityFacts) -> None:
         self._facts = facts

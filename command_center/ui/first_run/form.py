@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from command_center.domain.errors import OperatorError
 from command_center.runtime.setting_layers import WrongSetting
@@ -27,7 +27,7 @@ from command_center.ui.theme import Theme
 
 translate = QCoreApplication.translate
 Value = TypeVar("Value")
-WIDE_PX = 560
+WIDE_PX, LEAST_PX = 560, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,14 @@ class PathLine(QLineEdit):
 class StepForm(QWidget):
     """`went` carries the new standing once the step is done; `said` (text, ink) what is told under
     the fields; `working` whether something is being waited for; `changed` that the button at the
-    end says something else now. `typing`: what had the keyboard before anything was waited for."""
+    end says something else now; `grew` (widget) what has become higher. `typing`: what had the
+    keyboard before anything was waited for."""
 
     went = Signal(object)
     said = Signal(str, str)
     working = Signal(bool)
     changed = Signal()
+    grew = Signal(object)
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
@@ -82,6 +84,7 @@ class StepForm(QWidget):
         self.busy = False
         self.typing: QWidget | None = None
         self._turn, self._changes = 0, False
+        self._held: tuple[QWidget, ...] = ()
         self._named: list[tuple[NamedField, Callable[[], str]]] = []
         self._buttons: list[tuple[KeyButton, Callable[[], str]]] = []
         self.rows = QVBoxLayout(self)
@@ -116,13 +119,25 @@ class StepForm(QWidget):
     def field(
         self, inside: QLineEdit | QComboBox, name: Callable[[], str], width_px: int = WIDE_PX
     ) -> NamedField:
-        made = NamedField(self.bench.theme, inside, width_px)
-        self._named.append((made, name))
+        made = self.named(inside, name, width_px)
         self.rows.addWidget(made)
         return made
 
-    def button(self, name: Callable[[], str], press: Callable[[], None]) -> KeyButton:
-        made = KeyButton(self.bench, "")
+    def named(
+        self, inside: QLineEdit | QComboBox, name: Callable[[], str], width_px: int = WIDE_PX
+    ) -> NamedField:
+        """To be put somewhere by the caller. A line is shorter where the handbook stands beside."""
+        made = NamedField(self.bench.theme, inside, width_px)
+        if isinstance(inside, QLineEdit):
+            made.setMinimumWidth(self.bench.theme.px(LEAST_PX))
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._named.append((made, name))
+        return made
+
+    def button(
+        self, name: Callable[[], str], press: Callable[[], None], key: str = ""
+    ) -> KeyButton:
+        made = KeyButton(self.bench, "", key)
         made.clicked.connect(press)
         self._buttons.append((made, name))
         return made
@@ -140,22 +155,27 @@ class StepForm(QWidget):
         done: Callable[[Value], None],
         *,
         changes: bool = False,
+        of: tuple[QWidget, ...] = (),
     ) -> None:
-        """Away from this thread; `what` is told meanwhile. `changes`: it cannot be given up."""
+        """Away from this thread; `what` is told meanwhile. `changes`: it cannot be given up. `of`:
+        the fields that are asked about, which stay as they are until the answer."""
         if self.busy:
             return
-        self.busy, self._changes = True, changes
+        self.busy, self._changes, self._held = True, changes, of
         self._turn += 1
         self.typing = self.window().focusWidget()
         self.said.emit(what, "text2")
         self.working.emit(True)
+        self._hold(True)
         ended = partial(self._ended, self._turn, done)
         self.bench.tasks.run(work, ended, partial(self._failed, self._turn))
 
-    def step(self, work: Callable[[], Standing], what: str = "") -> None:
+    def step(
+        self, work: Callable[[], Standing], what: str = "", of: tuple[QWidget, ...] = ()
+    ) -> None:
         """Work that ends the step."""
         said = what or translate("FirstRun", "Menyimpan…")
-        self.ask(said, work, self.went.emit, changes=True)
+        self.ask(said, work, self.went.emit, changes=True, of=of)
 
     def retranslate(self) -> None:
         for named, name in self._named:
@@ -185,8 +205,13 @@ class StepForm(QWidget):
             self._rest()
             self.fail(error)
 
+    def _hold(self, held: bool) -> None:
+        for field in self._held:
+            field.setEnabled(not held)
+
     def _rest(self) -> None:
         self.busy = False
+        self._hold(False)
         self.working.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:

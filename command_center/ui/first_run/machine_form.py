@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 
 from command_center.ui.detail.words import fill
+from command_center.ui.first_run.file_field import FileField
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import Choice, Found, Machine, Mark, Standing, Step
 from command_center.ui.first_run.words import machine_hint, machine_name
 
 translate = QCoreApplication.translate
 ADDRESS = "postgresql+psycopg://NAMA@HOST/RUANG?sslmode=verify-full&sslrootcert=FILE"
+CERTIFICATES, KEYS = (".pem", ".crt", ".cer"), (".pem", ".key")
 _LARGE_S = 2.0
 
 
@@ -33,7 +35,7 @@ class MachineForm(StepForm):
         self.url.setPlaceholderText(ADDRESS)
         self.gateway.setPlaceholderText("0.0.0.0:8443")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._fields = {
+        self._fields: dict[str, QWidget] = {
             "url": self.field(self.url, lambda: translate("FirstRun", "Alamat pusat data")),
             "password": self.field(
                 self.password,
@@ -48,11 +50,21 @@ class MachineForm(StepForm):
                     "FirstRun", "Menerima kiriman sumber di ALAMAT:PORT; boleh kosong"
                 ),
             ),
-            "certificate": self.field(
-                self.certificate, lambda: translate("FirstRun", "Berkas sertifikatnya (PEM)")
+            "certificate": FileField(
+                self,
+                self.certificate,
+                lambda: translate("FirstRun", "Berkas sertifikatnya (PEM)"),
+                lambda: CERTIFICATES,
             ),
-            "key": self.field(self.key, lambda: translate("FirstRun", "Berkas kuncinya (PEM)")),
+            "key": FileField(
+                self,
+                self.key,
+                lambda: translate("FirstRun", "Berkas kuncinya (PEM)"),
+                lambda: KEYS,
+            ),
         }
+        for name in ("certificate", "key"):
+            self.rows.addWidget(self._fields[name])
         self.retranslate()
 
     def load(self, standing: Standing) -> None:

@@ -7,15 +7,18 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 
+from command_center.domain.errors import OperatorError
 from command_center.runtime.bundle import Bundle, Change
 from command_center.runtime.settings import OPTIONS
 from command_center.ui.detail.words import fill
+from command_center.ui.first_run.file_field import FileField
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import Opened, Standing
 from command_center.ui.settings.words import value_text
 
 translate = QCoreApplication.translate
 LONGEST = 120
+BUNDLES = (".bundle",)
 _NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 
 
@@ -53,7 +56,13 @@ class BundleForm(StepForm):
         )
         for line in (self.phrase, self.password):
             line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field(self.file, lambda: translate("FirstRun", "Berkas setelan (tulis atau seret)"))
+        self.file_field = FileField(
+            self,
+            self.file,
+            lambda: translate("FirstRun", "Berkas setelan (tulis atau seret)"),
+            lambda: BUNDLES,
+        )
+        self.rows.addWidget(self.file_field)
         self.origin = self.label("text")
         self.fingerprint = self.label("accent", 15, bold=True)
         self.holds = self.label("text2", 11)
@@ -70,6 +79,7 @@ class BundleForm(StepForm):
         )
         self.bundle: Bundle | None = None
         self.file.textChanged.connect(self._forget)
+        self.went.connect(self._wipe)
         self.retranslate()
         self._forget()
 
@@ -85,12 +95,22 @@ class BundleForm(StepForm):
         path, setup = self.file.path, self.bench.setup
         if self.bundle is not None:
             texts = (self.phrase.text(), self.login.text().strip(), self.password.text())
-            self.step(partial(setup.use_bundle, self.bundle, *texts))
+            use = partial(setup.use_bundle, self.bundle, *texts)
+            self.step(use, of=(self.file_field,))
         elif path is not None:
             what = translate("FirstRun", "Membaca berkas…")
-            self.ask(what, partial(setup.read_bundle, path), self._read)
+            self.ask(what, partial(setup.read_bundle, path), self._read, of=(self.file_field,))
         else:
             self.said.emit(translate("FirstRun", "Tulis jalur berkasnya, atau Nanti."), "text2")
+
+    def fail(self, error: OperatorError) -> None:
+        super().fail(error)
+        if error.code == "bundle_needs_login":
+            self.login.setFocus()
+
+    def _wipe(self, _: object = None) -> None:
+        self.phrase.clear()
+        self.password.clear()
 
     def _forget(self, _: str = "") -> None:
         self.bundle = None
@@ -120,18 +140,24 @@ class BundleForm(StepForm):
         password.setVisible(server)
         self.phrase.setFocus()
         self.changed.emit()
+        if opened.foreign_login:
+            told = translate(
+                "FirstRun",
+                "Ditulis program lama, bersama nama masuk atau kata sandi pemegang server; keduanya"
+                " tidak dipakai. Ganti kata sandi itu di server.",
+            )
+            self.said.emit(told, "warn")
 
 
 def _held(opened: Opened) -> str:
     """What would be another, a line each, by the names of the file of settings."""
-    bundle = opened.bundle
     lines = [_line(one) for one in opened.changes]
     if not lines:
         lines = [translate("FirstRun", "tidak ada setelan yang berubah")]
     directory = translate("FirstRun", "direktori kamera %1")
     sealed = translate("FirstRun", "rahasia bersegel: %1")
-    lines += [fill(directory, name[:LONGEST]) for name in sorted(bundle.directories)]
-    lines += [fill(sealed, name[:LONGEST]) for name in bundle.holds]
+    lines += [fill(directory, name[:LONGEST]) for name in sorted(opened.bundle.directories)]
+    lines += [fill(sealed, name[:LONGEST]) for name in opened.sealed]
     return "\n".join(lines)
 
 

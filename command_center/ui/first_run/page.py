@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -78,6 +78,7 @@ class FirstRunPage(QWidget):
             form.said.connect(self._said)
             form.working.connect(self._worked)
             form.changed.connect(self._follow)
+            form.grew.connect(self._bring_up)
             bench.tasks.bug.connect(form.broke)
         self.back.clicked.connect(self._back)
         self.later.clicked.connect(self._later)
@@ -133,7 +134,8 @@ class FirstRunPage(QWidget):
         right.addWidget(self._head)
         right.addWidget(self._hint)
         right.addSpacing(px(10))
-        right.addWidget(self._scrolled(), 1)
+        self._area = self._scrolled()
+        right.addWidget(self._area, 1)
         right.addWidget(self.told)
         right.addSpacing(px(4))
         buttons = QHBoxLayout()
@@ -256,13 +258,17 @@ class FirstRunPage(QWidget):
             button.setText(f"{glyph}  {step_name(one)}")
             button.setAccessibleName(f"{step_name(one)}: {mark_text(mark)}")
 
+    def _bring_up(self, grown: QWidget) -> None:
+        """Once it has been laid out."""
+        QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, grown))
+
     def _worked(self, busy: bool) -> None:
         """What is switched off gives the keyboard away, and Enter and Esc must reach the page: it
-        takes the keyboard while something works, and gives it back."""
+        takes the keyboard while something works, and gives it back unless somebody took it."""
         if busy:
             self.setFocus()
         self._follow()
-        if not busy:
+        if not busy and self.window().focusWidget() in (None, self):
             form = self.form
             typing = form.typing
             back = typing is not None and form.isAncestorOf(typing) and typing.isEnabled()

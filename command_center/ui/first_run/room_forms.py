@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import SourceKind
 from command_center.ui.detail.words import fill
-from command_center.ui.first_run.form import Bench, StepForm
+from command_center.ui.first_run.file_field import FileField
+from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import SourceDraft, SourceKept, Standing, Step, Tried
 from command_center.ui.first_run.words import way_name
 
@@ -65,9 +66,13 @@ class AdministratorForm(StepForm):
         self.step(partial(self.bench.setup.make_administrator, *typed), what)
 
     def fail(self, error: OperatorError) -> None:
-        """Made elsewhere, or before an interruption: said, and then gone on."""
+        """Made elsewhere, or before an interruption: said, and then gone on. Whoever was made
+        without a password is waited for."""
         if error.code != "administrator_exists":
             super().fail(error)
+            if error.code == "administrator_unfinished":
+                self.login.setFocus()
+                self.login.selectAll()
             return
         self._there = True
         self._forget()
@@ -82,14 +87,15 @@ class AdministratorForm(StepForm):
 class SourcesForm(StepForm):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.profile, self.kind, self.url = QComboBox(), QComboBox(), QLineEdit()
+        self.profile, self.kind, self.url = QComboBox(), QComboBox(), PathLine()
         for profile, name in bench.profiles.items():
             self.profile.addItem(name, profile)
         for _ in WAYS:
             self.kind.addItem("")
         self.field(self.profile, lambda: translate("FirstRun", "Sistem"))
         self.field(self.kind, lambda: translate("FirstRun", "Caranya"))
-        self._where = self.field(self.url, self._where_text)
+        self.where = FileField(self, self.url, self._where_text, lambda: ())
+        self.rows.addWidget(self.where)
         line = QHBoxLayout()
         self.try_button = self.button(lambda: translate("FirstRun", "Uji"), self._try)
         self.add_button = self.button(lambda: translate("FirstRun", "Tambahkan"), self._add)
@@ -100,13 +106,18 @@ class SourcesForm(StepForm):
         self.key = self.label("accent")
         self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.there = self.label("text")
+        self._fields = (self.profile, self.kind, self.where)
         self._names: tuple[str, ...] = ()
+        self._keys: dict[str, SourceKept] = {}
         self.kind.currentIndexChanged.connect(self._follow)
         self.working.connect(self._grey)
         self.retranslate()
         self._follow()
 
     def load(self, standing: Standing) -> None:
+        """Keys of before the step was left are seen no more."""
+        self._keys.clear()
+        self._tell()
         self.profile.setFocus()
         reading = translate("FirstRun", "Membaca yang sudah tersambung…")
         self.ask(reading, self.bench.setup.sources, self._listed)
@@ -140,8 +151,9 @@ class SourcesForm(StepForm):
 
     def _follow(self, _: int = 0) -> None:
         push = self._way is SourceKind.PUSH
-        self._where.setVisible(not push)
-        self._where.rename(self._where_text())
+        self.where.setVisible(not push)
+        self.where.offer(self._way is SourceKind.FILES)
+        self.where.named.rename(self._where_text())
         self._grey(self.busy)
 
     def _grey(self, busy: bool) -> None:
@@ -151,7 +163,8 @@ class SourcesForm(StepForm):
 
     def _try(self) -> None:
         what = translate("FirstRun", "Menanyakan sumber… Esc membatalkan.")
-        self.ask(what, partial(self.bench.setup.try_source, self.draft), self._tried)
+        work = partial(self.bench.setup.try_source, self.draft)
+        self.ask(what, work, self._tried, of=self._fields)
 
     def _tried(self, tried: Tried) -> None:
         files = self.draft.kind is SourceKind.FILES
@@ -163,21 +176,14 @@ class SourcesForm(StepForm):
     def _add(self) -> None:
         what = translate("FirstRun", "Menyambungkan…")
         keep = partial(self.bench.setup.keep_source, self.draft)
-        self.ask(what, keep, self._kept, changes=True)
+        self.ask(what, keep, self._kept, changes=True, of=self._fields)
 
     def _kept(self, kept: SourceKept) -> None:
         """The next one is begun from here; Enter goes on and adds nothing twice."""
         self.url.clear()
         self.profile.setFocus()
-        text = ""
         if kept.secret:
-            text = translate(
-                "FirstRun",
-                "Kunci %1: %2\nRahasia: %3\nHanya ditampilkan sekali ini. Serahkan dengan cara yang"
-                " tidak dibaca orang lain.",
-            )
-            text = fill(text, kept.id, kept.key, kept.secret)
-        self.key.show_text(text)
+            self._keys[kept.id] = kept
         self._listed((*self._names, kept.id) if kept.id not in self._names else self._names)
         self.said.emit(fill(translate("FirstRun", "✓ %1 tersambung."), kept.id), "text")
 
@@ -190,3 +196,17 @@ class SourcesForm(StepForm):
         none = translate("FirstRun", "Belum ada sumber yang tersambung.")
         there = translate("FirstRun", "Tersambung: %1")
         self.there.show_text(fill(there, ", ".join(self._names)) if self._names else none)
+        self.key.show_text(self._keys_text())
+
+    def _keys_text(self) -> str:
+        """Every one since the step was begun: the next source is no reason to lose the last."""
+        if not self._keys:
+            return ""
+        each = translate("FirstRun", "Kunci %1: %2\nRahasia: %3")
+        lines = [fill(each, one.id, one.key, one.secret) for one in self._keys.values()]
+        once = translate(
+            "FirstRun",
+            "Hanya ditampilkan sampai langkah ini ditinggalkan. Catat, lalu serahkan dengan cara"
+            " yang tidak dibaca orang lain.",
+        )
+        return "\n".join([*lines, once])

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from command_center.domain.room import SourceKind
 from command_center.runtime.bundle import Bundle, Change
+from command_center.ui.first_run.folder import Folder
 
 
 class Machine(StrEnum):
@@ -93,10 +94,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A bundle that was read, and what it would change here."""
+    """A bundle that was read, and what it would change here. `sealed` names the secrets that are
+    taken; `foreign_login`: it also brings somebody else's login at the server, which is not."""
 
     bundle: Bundle
     changes: tuple[Change, ...]
+    sealed: tuple[str, ...] = ()
+    foreign_login: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,9 @@ class Setup(Protocol):
 
     def pass_over(self, step: Step) -> Standing:
         """The room has it already."""
+
+    def folder(self, where: Path | None, endings: tuple[str, ...]) -> Folder:
+        """To look for a file in: `where`, or what is there above it; None: the account's own."""
 
     def read_bundle(self, path: Path) -> Opened: ...
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from command_center.ui.commandline.line import CommandLine
+from command_center.ui.curtain.fields import Line
 from command_center.ui.panel_dock import PanelDock
 
-FIRST, LINE, SELF = "layar", "baris-perintah", "handbook"
+FIRST, LINE, ENTRY, SELF = "layar", "baris-perintah", "mulai", "handbook"
 # Panels by their names in layouts.TITLES.
 PAGES: Mapping[str, str] = {
     "queue": "antrean",
@@ -54,6 +56,7 @@ PAGES: Mapping[str, str] = {
     "moment": "putar-ulang",
     "settings": "pengaturan",
     "updates": "pembaruan",
+    "doctor": "masalah",
     "director": "latihan",
     SELF: FIRST,
 }
@@ -69,8 +72,9 @@ def panel_of(widget: QWidget | None) -> str | None:
 
 
 def page_for(widget: QWidget | None) -> str:
-    """For where the keyboard is. The one field outside of panels is the command line."""
-    panel = panel_of(widget)
-    if panel is None:
-        return LINE if isinstance(widget, QLineEdit) else FIRST
-    return PAGES.get(panel, FIRST)
+    """For where the keyboard is: in a panel, the command line, or the strip to sign in by."""
+    if isinstance(widget, CommandLine):
+        return LINE
+    if isinstance(widget, Line):
+        return ENTRY
+    return PAGES.get(panel_of(widget) or "", FIRST)

@@ -67,7 +67,8 @@ class Marks:
             self._take_incidents(situation, touched)
         if touched.everything or "camera" in touched.entities:
             self.take_cameras(situation)
-        if touched.everything or touched.units or "agency" in touched.entities:
+        turned = touched.everything or touched.judged or "agency" in touched.entities
+        if turned or touched.units:
             self.take_units(situation, now)
 
     def _take_incidents(self, situation: Situation, touched: Touched) -> None:

@@ -111,7 +111,7 @@ class MapPanel(QFrame):
         version = self.marks.version
         self.marks.take(self._seat.situation, touched, self._seat.live.now())
         self._take_layers(touched)
-        if touched.everything or self.marks.version != version:
+        if touched.everything or touched.judged or self.marks.version != version:
             self._renew()  # most changes of a room move nothing on the map
 
     def _take_layers(self, touched: Touched) -> None:

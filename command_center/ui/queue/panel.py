@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,9 @@ from command_center.ui.queue.words import held_pill, translate
 from command_center.ui.reassign.subject import REASSIGN, subject_of
 from command_center.ui.seat import Seat
 
+SLICE = 100
+"""So many rows are judged anew before the window breathes."""
+
 
 class QueuePanel(QFrame):
     """Open incidents in the order to take them. Selecting one never happens by itself."""
@@ -36,6 +39,9 @@ class QueuePanel(QFrame):
         super().__init__(parent)
         self._seat = seat
         self._pointed = -1
+        self._unjudged: list[str] = []
+        self._judging = QTimer(self)
+        self._judging.timeout.connect(self._judge)
         self._shown = Shown(seat.live.now(), seat.zone)
         self.model = QueueModel(self)
         self.header = QueueHeader(seat.theme, self)
@@ -81,11 +87,26 @@ class QueuePanel(QFrame):
 
     def _changed(self, touched: Touched) -> None:
         if touched.everything or touched.incidents:
-            self._shown.now = self._seat.live.now()
-            self.model.apply(touched, self._seat.situation, self._shown.now)
+            self._apply(touched)
+        if touched.judged:
+            self._unjudged = [row.id for row in self._seat.situation.open_incidents()]
+            self._judge()
         if "source" in touched.entities or "staff" in touched.entities:
             self._delegate.forget()
             self.view.viewport().update()
+
+    def _apply(self, touched: Touched) -> None:
+        self._shown.now = self._seat.live.now()
+        self.model.apply(touched, self._seat.situation, self._shown.now)
+
+    def _judge(self) -> None:
+        """By other clocks; they run for what is open alone, and that may be thousands."""
+        ids, self._unjudged = self._unjudged[:SLICE], self._unjudged[SLICE:]
+        self._apply(Touched(incidents=set(ids)))
+        if self._unjudged:
+            self._judging.start(0)
+        else:
+            self._judging.stop()
 
     def _ticked(self, now: datetime) -> None:
         self._shown.now = now

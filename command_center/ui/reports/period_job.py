@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from command_center.domain.clocks import Clock, Goal, goals
+from command_center.domain import calls, targets
+from command_center.domain.clocks import Clock, goals
 from command_center.domain.errors import OperatorError
-from command_center.duty.calls import call_rules
+from command_center.ports import History
 from command_center.situation.period_reading import read_report
 from command_center.situation.period_report import (
     Period,
     PeriodCollector,
     PeriodReport,
 )
-from command_center.situation.room_clocks import targets_at
+from command_center.situation.setting_history import value_at
 from command_center.ui.figures.scan import GIVE_WAY_S, NONE
 from command_center.ui.reports.charts import Paths
 from command_center.ui.reports.pictures import city_paths
@@ -52,12 +53,12 @@ class PeriodJob(QObject):
         self.running, self._rows = True, 0
         self._timer.start()
         seat = self._seat
-        rules, seq = call_rules(seat.situation), seat.situation.seq
+        seq = seat.situation.seq
         agencies = {unit.id: unit.agency_id for unit in seat.situation.all("unit")}
 
         def work() -> Made | None:
-            wanted = goals(targets_at(seat.history, period.until, seq), rules)
-            return self._read(period, (_seconds(wanted), agencies), stop)
+            wanted = goals_at(seat.history, period.until, seq)
+            return self._read(period, (wanted, agencies), stop)
 
         def done(made: Made | None) -> None:
             if made is not None and stop is self._stop:
@@ -102,5 +103,9 @@ class PeriodJob(QObject):
         self._timer.stop()
 
 
-def _seconds(wanted: Mapping[Clock, Goal]) -> dict[Clock, float]:
-    return {clock: goal.seconds for clock, goal in wanted.items()}
+def goals_at(history: History, until: datetime, up_to: int) -> dict[Clock, float]:
+    """Seconds of each target as the room had set it just before `until`, calls of 110 included.
+    Waits for the database."""
+    stood = targets.targets_of(value_at(history, targets.SETTING, until, up_to))
+    rules = calls.rules_of(value_at(history, calls.SETTING, until, up_to))
+    return {clock: goal.seconds for clock, goal in goals(stood, rules).items()}

@@ -197,14 +197,19 @@ class ClosureDesk(QObject):
             x_m, y_m = self._canvas.ground.to_m(lat, lon)
             self._canvas.look_at(self._canvas.viewport.centred(x_m, y_m))
         self._renew()
-        if len(self.points) < 2:
-            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        if len(self.points) < 2 or self._canvas.hasFocus():
+            self._take_keys()
 
     def leave(self) -> None:
         self.drawing, self.points = False, []
         self._renew()
         self.card.hide()
         self.card.form.hide()
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        """Focused anew where it was already: whose Enter is, is asked when the focus moves."""
+        self._canvas.clearFocus()
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self, lat: float, lon: float) -> None:

@@ -11,15 +11,18 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout
 
 from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
 from command_center.runtime.option_forms import Wrong
 from command_center.runtime.options import Option, Subject, Value
 from command_center.runtime.setting_layers import Layer, Standing, WrongSetting
 from command_center.runtime.settings import OPTIONS, Settings
+from command_center.ui.actions.view import DOCTOR
 from command_center.ui.detail.words import fill
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 from command_center.ui.settings import words
+from command_center.ui.settings.link_row import LinkRow
 from command_center.ui.settings.machine import Machine, hide, keep, read_machine
 from command_center.ui.settings.row import RowState, RowWords, SettingRow
 from command_center.ui.settings.sections import ScopePage
@@ -68,6 +71,21 @@ class MachinePage(ScopePage):
                 if option.subject is subject:
                     self._add(option)
             yield
+        if self._seat.room_kind is RoomKind.LIVE:
+            self._offer_doctor()
+
+    def _offer_doctor(self) -> None:
+        def title() -> str:
+            return translate("Settings", "Keadaan komputer ini")
+
+        def meaning() -> str:
+            return translate(
+                "Settings",
+                "Apa yang kurang di komputer ini, dan berkas untuk yang membantu dari jauh.",
+            )
+
+        self.sections.head(lambda: translate("Settings", "Pemeriksaan dan bantuan"))
+        self.sections.add(LinkRow(self._seat, title, meaning, DOCTOR))
 
     def _add(self, option: Option) -> None:
         said = partial(self._words, option)

@@ -5,80 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from command_center.commands.room_clocks import SetTargets
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import RoomSetting
-from command_center.domain.targets import CLOCKS, SETTING, RoomClock
+from command_center.domain.targets import CLOCKS, SETTING, RoomClock, fits
+from command_center.ports import Outcome
 from command_center.runtime.option_forms import Wrong
 from command_center.runtime.options import Kind, Option, Subject
-from command_center.ui.actions.action import submit
 from command_center.ui.detail.words import fill
-from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 from command_center.ui.settings import words
+from command_center.ui.settings.clock_steps import ClockSteps
+from command_center.ui.settings.clock_words import MEANINGS, TITLES
 from command_center.ui.settings.row import RowState, RowWords, SettingRow
 from command_center.ui.settings.sections import Sections
 from command_center.ui.settings.words import translate
-
-TITLES: Mapping[str, str] = {
-    "verify_s": QT_TRANSLATE_NOOP("Settings", "Verifikasi laporan"),
-    "order_s": QT_TRANSLATE_NOOP("Settings", "Perintah pertama"),
-    "on_scene_s": QT_TRANSLATE_NOOP("Settings", "Tiba di TKP"),
-    "answer_s": QT_TRANSLATE_NOOP("Settings", "Jawaban perintah"),
-    "own_p1_s": QT_TRANSLATE_NOOP("Settings", "P1 belum diambil"),
-    "own_p1_lead_s": QT_TRANSLATE_NOOP("Settings", "P1 belum diambil: kepala regu"),
-    "set_off_s": QT_TRANSLATE_NOOP("Settings", "Mulai bergerak"),
-    "due_lead_s": QT_TRANSLATE_NOOP("Settings", "Kejadian terjadwal"),
-    "take_over_s": QT_TRANSLATE_NOOP("Settings", "Permintaan ambil alih"),
-    "position_stale_s": QT_TRANSLATE_NOOP("Settings", "Umur posisi unit"),
-    "status_stale_s": QT_TRANSLATE_NOOP("Settings", "Umur status unit"),
-    "welfare_radio_s": QT_TRANSLATE_NOOP("Settings", "Unit diam: radio"),
-    "welfare_phone_s": QT_TRANSLATE_NOOP("Settings", "Unit diam: telepon"),
-    "welfare_partner_s": QT_TRANSLATE_NOOP("Settings", "Unit diam: rekan terdekat"),
-    "welfare_lead_s": QT_TRANSLATE_NOOP("Settings", "Unit diam: kepala regu"),
-}
-MEANINGS: Mapping[str, str] = {
-    "verify_s": QT_TRANSLATE_NOOP("Settings", "Dari laporan masuk sampai terverifikasi."),
-    "order_s": QT_TRANSLATE_NOOP("Settings", "Dari terverifikasi sampai unit pertama diperintah."),
-    "on_scene_s": QT_TRANSLATE_NOOP(
-        "Settings",
-        "Dari laporan masuk sampai unit pertama di TKP. Cakupan kota pada kartu saran dihitung"
-        " dengan waktu ini.",
-    ),
-    "answer_s": QT_TRANSLATE_NOOP(
-        "Settings", "Lewat dari ini, perintah yang belum dijawab berdering."
-    ),
-    "own_p1_s": QT_TRANSLATE_NOOP("Settings", "Lewat dari ini, semua meja berdering."),
-    "own_p1_lead_s": QT_TRANSLATE_NOOP(
-        "Settings", "Lewat dari ini, kepala regu yang didering; tidak lebih awal dari semua meja."
-    ),
-    "set_off_s": QT_TRANSLATE_NOOP("Settings", "Dari perintah diterima sampai unit bergerak."),
-    "due_lead_s": QT_TRANSLATE_NOOP("Settings", "Berapa lama sebelum waktunya diingatkan."),
-    "take_over_s": QT_TRANSLATE_NOOP(
-        "Settings", "Berapa lama pemilik kejadian dapat menjawab sebelum kejadian berpindah."
-    ),
-    "position_stale_s": QT_TRANSLATE_NOOP(
-        "Settings", "Posisi yang lebih lama dari ini tidak dipakai lagi."
-    ),
-    "status_stale_s": QT_TRANSLATE_NOOP(
-        "Settings", "Tanpa posisi: status yang lebih lama dari ini menjadi tidak diketahui."
-    ),
-    "welfare_radio_s": QT_TRANSLATE_NOOP(
-        "Settings", "Berapa lama dipanggil lewat radio sebelum ditelepon."
-    ),
-    "welfare_phone_s": QT_TRANSLATE_NOOP(
-        "Settings", "Berapa lama ditelepon sebelum unit terdekat diminta melihat."
-    ),
-    "welfare_partner_s": QT_TRANSLATE_NOOP(
-        "Settings", "Berapa lama ditunggu sebelum kepala regu diberi tahu."
-    ),
-    "welfare_lead_s": QT_TRANSLATE_NOOP(
-        "Settings", "Berapa lama ditunggu sebelum menjadi alarm bahaya personel."
-    ),
-}
 
 
 def _option(clock: RoomClock) -> Option:
@@ -93,20 +38,20 @@ class ClockRows:
 
     def __init__(self, seat: Seat, sections: Sections) -> None:
         self._seat, self._sections = seat, sections
-        self._before: dict[str, list[int]] = {name: [] for name in CLOCKS}
-        self._kept: dict[str, int] = {}
+        self._steps = ClockSteps(self._send)
+        self._changed: Mapping[str, str] = {}
+        self._refused: dict[str, tuple[str, str]] = {}  # by clock: what was written, why not
         self.rows: dict[str, SettingRow] = {}
 
     def parts(self) -> Iterator[None]:
         self._sections.head(partial(translate, "Settings", "Target dan batas waktu ruang"))
-        for clock in CLOCKS.values():
+        for name, clock in CLOCKS.items():
             option = _option(clock)
-            said = partial(_words, option)
-            row = SettingRow(self._seat, option, said, partial(_check, option))
+            row = SettingRow(self._seat, option, partial(_words, option), partial(_check, option))
             row.kept.connect(partial(self._keep, option))
-            row.undone.connect(partial(self._undo, clock))
-            row.reset.connect(partial(self._change, clock, clock.default))
-            self.rows[clock.name] = row
+            row.undone.connect(partial(self._steps.take_back, name))
+            row.reset.connect(partial(self._steps.ask, name, clock.default))
+            self.rows[name] = row
             self._sections.add(row)
             yield
 
@@ -114,36 +59,49 @@ class ClockRows:
         kept = self._seat.situation.get("room_setting", SETTING)
         return kept if isinstance(kept, RoomSetting) else None
 
-    def show(self, changed: str) -> None:
-        """`changed`: who changed the setting last and when, "" where nobody has."""
+    def _decided(self) -> Mapping[str, Any]:
         setting = self._setting()
-        decided = setting.value if setting is not None else {}
+        return setting.value if setting is not None else {}
+
+    def follow(self) -> None:
+        """What the room says by now, whether anybody looks or not: something of here may wait for
+        it."""
+        setting, said = self._setting(), self._decided()
+        now = {name: said.get(name, clock.default) for name, clock in CLOCKS.items()}
+        self._steps.see(setting.version if setting is not None else 0, now)
+
+    def show(self, changed: Mapping[str, str]) -> None:
+        """`changed`: by clock who changed it last and when, "" where nobody has."""
+        self._changed = changed
+        self._show()
+
+    def _show(self) -> None:
+        self.follow()
+        decided = self._decided()
         for name, row in self.rows.items():
-            default = words.value_text(row.option, row.option.default)
-            says = [fill(translate("Settings", "bawaan: %1"), default)]
-            if name in decided:
-                says.append(changed)
             row.show_state(
                 RowState(
-                    text=str(self._now(name)),
-                    says=" · ".join(part for part in says if part),
+                    text=str(round(getattr(self._seat.targets, name))),
+                    says=" · ".join(filter(None, self._said(row, decided))),
                     lock=self._closed(),
-                    undo=self._is_ours(name),
+                    undo=self._steps.is_ours(name),
                     reset=name in decided,
                 )
             )
+            text, why = self._refused.get(name, ("", ""))
+            if row.edited and row.field.text() == text:
+                row.show_fault(why)
 
-    def _now(self, name: str) -> int:
-        seconds: float = getattr(self._seat.targets, name)
-        return round(seconds)
-
-    def _is_ours(self, name: str) -> bool:
-        """What somebody else did, here or elsewhere, is not taken back from here."""
-        return bool(self._before[name]) and self._kept[name] == self._now(name)
+    def _said(self, row: SettingRow, decided: Mapping[str, Any]) -> Iterator[str]:
+        name = row.option.name
+        default = words.value_text(row.option, row.option.default)
+        yield fill(translate("Settings", "bawaan: %1"), default)
+        if name in decided and not fits(CLOCKS[name], decided[name]):
+            yield translate("Settings", "nilai ruang tidak dikenal program ini: perbarui")
+        yield self._changed.get(name, "")
 
     def forget_steps(self) -> None:
-        for steps in self._before.values():
-            steps.clear()
+        self._steps.forget()
 
     def _closed(self) -> str:
         if self._seat.may(Permission.ADMINISTER):
@@ -155,57 +113,58 @@ class ClockRows:
     def _keep(self, option: Option, text: str) -> None:
         seconds = option.read(text)
         if isinstance(seconds, int):
-            self._set(CLOCKS[option.name], seconds)
+            self._refused.pop(option.name, None)
+            self._steps.ask(option.name, seconds)
+            if not self._steps.is_asked(option.name):
+                self.rows[option.name].forget()
 
-    def _undo(self, clock: RoomClock) -> None:
-        if self._is_ours(clock.name):
-            *steps, was = self._before[clock.name]
-            self._send(clock, was, steps)
+    def _send(self, name: str, seconds: int) -> None:
+        """No card of a conflict: the row says whose value counts beside what was written."""
+        setting, said = self._setting(), dict(self._decided())
+        said.pop(name, None)
+        if seconds != CLOCKS[name].default:
+            said[name] = seconds
+        command = SetTargets(said, setting.version if setting is not None else 0)
+        self._seat.submit(command, self._stored, partial(self._failed, name))
 
-    def _set(self, clock: RoomClock, seconds: int) -> None:
-        if seconds == self._now(clock.name):
-            self.rows[clock.name].forget()
-        else:
-            self._change(clock, seconds)
+    def _stored(self, outcome: Outcome) -> None:
+        self._seat.notices.done(outcome.kind)
+        self._steps.stored()
+        self._show()
 
-    def _change(self, clock: RoomClock, seconds: int) -> None:
-        self._send(clock, seconds, [*self._before[clock.name], self._now(clock.name)])
-
-    def _send(self, clock: RoomClock, seconds: int, steps: list[int]) -> None:
-        """`steps` back are those there are once it is kept."""
-        setting = self._setting()
-        said = dict(setting.value) if setting is not None else {}
-        said.pop(clock.name, None)
-        if seconds != clock.default:
-            said[clock.name] = seconds
-        version = setting.version if setting is not None else 0
-        submit(
-            self._seat,
-            SetTargets(said, version),
-            failed=partial(self._failed, clock),
-            stored=partial(self._stored, clock.name, seconds, steps),
-        )
-
-    def _stored(self, name: str, seconds: int, steps: list[int]) -> None:
-        self._kept[name], self._before[name] = seconds, steps
-
-    def _failed(self, clock: RoomClock, error: OperatorError) -> None:
+    def _failed(self, name: str, error: OperatorError) -> None:
         """What was written stays, to be put right."""
-        row = self.rows[clock.name]
-        row.show_state(row.state)
-        row.show_fault(sentence(error.code, error.params))
+        told = _by_title(error)
+        self._seat.notices.failed(told)
+        self._steps.failed()
+        self._show()
+        if not self._steps.is_asked(name):
+            row, why = self.rows[name], sentence(told.code, told.params, self._seat.situation)
+            self._refused[name] = row.field.text(), why
+            row.show_fault(why)
+
+
+def _by_title(error: OperatorError) -> OperatorError:
+    """With the clock at fault as the screen calls it; one of a newer program has no title here."""
+    name = error.params.get("name")
+    if name not in TITLES:
+        return error
+    return OperatorError(error.code, **{**error.params, "name": _title(str(name))})
+
+
+def _title(name: str) -> str:
+    return translate("Settings", TITLES[name])
 
 
 def _words(option: Option) -> RowWords:
-    title, said = (translate("Settings", of[option.name]) for of in (TITLES, MEANINGS))
-    unit = translate("Settings", "detik")
-    return RowWords(title, f"{said} ({option.low}–{option.high} {unit})")
+    said, unit = translate("Settings", MEANINGS[option.name]), translate("Settings", "detik")
+    return RowWords(_title(option.name), f"{said} ({option.low}–{option.high} {unit})")
 
 
 def _check(option: Option, text: str) -> str:
     found = option.read(text)
     if not isinstance(found, Wrong):
         return ""
-    named = {"option": translate("Settings", TITLES[option.name])}
+    named = {"option": _title(option.name)}
     where = translate("Settings", "Isian ini")
     return sentence(found.code, {"where": where, **found.allowed, **named})

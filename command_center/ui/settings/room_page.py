@@ -7,8 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from command_center.domain.targets import CLOCKS
 from command_center.domain.targets import SETTING as TARGETS
 from command_center.ports import History
+from command_center.situation.setting_history import last_changes_in
 from command_center.situation.situation import Touched
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill
@@ -21,7 +23,8 @@ from command_center.ui.settings.sections import ScopePage
 from command_center.ui.settings.words import translate
 
 Changed = dict[str, tuple[str, str]]
-"""By the name of a room's setting: who changed it last, and when (ISO)."""
+"""By the name of a room's setting, or `targets.` and that of a clock: who changed it last, and when
+(ISO)."""
 
 
 class RoomPage(ScopePage):
@@ -32,6 +35,7 @@ class RoomPage(ScopePage):
         self._changed: Changed = {}
         self.rows: list[tuple[RoomTable, LinkRow]] = []
         self.clocks = ClockRows(seat, self.sections)
+        seat.live.changed.connect(self._follow)
         seat.person.changed.connect(self._someone_else)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -56,12 +60,16 @@ class RoomPage(ScopePage):
         if touched.everything or touched.entities & {"room_setting", "staff"}:
             self.refresh()
 
+    def _follow(self, touched: Touched) -> None:
+        """Unseen, too."""
+        if touched.everything or "room_setting" in touched.entities:
+            self.clocks.follow()
+
     def refresh(self) -> None:
         """What the log says of each comes from a worker."""
         self._show()
         seat = self._seat
         names = [id for table, _ in self.rows for id in self._ids(table)]
-        names += [TARGETS] if seat.situation.get("room_setting", TARGETS) is not None else []
         work = partial(last_changes, seat.history, names, seat.situation.seq)
         seat.tasks.run(work, self._heard, seat.notices.failed)
 
@@ -88,7 +96,7 @@ class RoomPage(ScopePage):
             else:
                 row.say("")
 
-        self.clocks.show(self._author(names, [TARGETS]))
+        self.clocks.show({name: self._author(names, [f"{TARGETS}.{name}"]) for name in CLOCKS})
 
     def _author(self, names: Names, ids: list[str]) -> str:
         """Who changed any of these last and when, "" where the log does not say."""
@@ -109,9 +117,10 @@ class RoomPage(ScopePage):
 
 
 def last_changes(history: History, names: list[str], up_to: int) -> Changed:
-    """(when, who) of each name. Waits for the database."""
+    """(when, who) of each name, and of the clocks. Waits for the database."""
     found: Changed = {}
     for name in names:
         for stored in history.about("room_setting", name, up_to, 1):
             found[name] = (stored.entry.recorded_at, stored.entry.actor)
-    return found
+    clocks = last_changes_in(history, TARGETS, up_to)
+    return found | {f"{TARGETS}.{name}": last for name, last in clocks.items()}

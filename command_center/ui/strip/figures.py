@@ -51,7 +51,8 @@ class FiguresPanel(QFrame):
     def _changed(self, touched: Touched) -> None:
         """At once, but not more than once a second: thousands of rows may change in one."""
         calls = "phone_call" in touched.entities
-        if not (touched.everything or touched.incidents or touched.units or calls):
+        anew = touched.everything or touched.judged
+        if not (anew or touched.incidents or touched.units or calls):
             return
         if time.monotonic() - self._refreshed_s >= EVERY_S:
             self.refresh(self._seat.live.now())

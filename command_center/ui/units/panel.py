@@ -104,7 +104,7 @@ class BoardPanel(QFrame):
     # --- the room's signals --------------------------------------------------------------------
 
     def _changed(self, touched: Touched) -> None:
-        everything = touched.everything or "agency" in touched.entities
+        everything = touched.everything or touched.judged or "agency" in touched.entities
         if everything or "room_setting" in touched.entities:
             self._learn()
         if everything:

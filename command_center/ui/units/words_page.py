@@ -191,8 +191,7 @@ class WordsPage(QFrame):
         if self.isHidden() or self._open is None:
             return
         now = meaning_of(self._seat.situation, self._seat.targets)
-        mine = (self._open.words_version, self._open.limits_version)
-        if (now.words_version, now.limits_version) != mine:
+        if _edited(now) != _edited(self._open):
             said = translate("Units", "Orang lain baru mengubah tabel ini: tutup dan buka lagi.")
             self.say(said)
 
@@ -297,6 +296,11 @@ class WordsPage(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _edited(meaning: Meaning) -> tuple[int, int, UnitLimits]:
+    """What the page stands upon: a limit that nobody set follows the room's own clocks."""
+    return meaning.words_version, meaning.limits_version, meaning.limits
 
 
 def _keeps(event: QKeyEvent) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 Progress = Callable[[str, int, int], None]
@@ -11,10 +12,21 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """What the administrator of the machine types instead, each a line; `sudo`: in any terminal,
+    else in one that was opened as administrator."""
+
+    stage: str
+    use: str
+    back: str
+    sudo: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Of this machine. `next` starts from the next start on, `staged` stands ready; `previous` can
-    be gone back to; "" = none. `fell`: the staged
-    one was left because it fell too often. `why` is a code where nothing can be changed here."""
+    be gone back to; "" = none. `fell`: the staged one was left because it fell too often. `why` is
+    a code where nothing can be changed here; `lines` say how somebody else can."""
 
     running: str
     next: str = ""
@@ -22,14 +34,18 @@ class Standing:
     previous: str = ""
     fell: bool = False
     why: str | None = None
+    lines: Lines | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the source offers; `newer` than what runs here."""
+    """What the source offers; `newer` than what runs here. `notes` is plain text of the release
+    maker, "" if there is none; `date` is its day, None where it does not say."""
 
     version: str
     newer: bool
+    date: date | None = None
+    notes: str = ""
 
 
 class Updates(Protocol):

@@ -5,20 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
+from command_center.ui.leaving import leaving_words
 from command_center.ui.list_page import Keys, ListPage
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.seat import Seat
 from command_center.ui.updates.job import StagingJob
-from command_center.ui.updates.model import Found, Standing, Updates
+from command_center.ui.updates.model import Found, Lines, Standing, Updates
+from command_center.ui.updates.reading import ReadView
 from command_center.ui.updates.words import (
+    button_words,
+    copying_words,
     found_text,
+    lines_text,
     standing_text,
     step_text,
     translate,
@@ -43,6 +48,9 @@ class UpdatesPanel(ListPage):
         self._standing: Standing | None = None
         self._busy = False
         self.job = StagingJob(seat, updates, self)
+        self.notes, self.lines = ReadView(seat.theme), ReadView(seat.theme)
+        for view in (self.notes, self.lines):
+            self._below.addWidget(view)
         self.job.told.connect(self._told)
         self.job.ended.connect(self._ended)
         seat.live.ticked.connect(self._ticked)
@@ -55,7 +63,22 @@ class UpdatesPanel(ListPage):
     def refresh(self, *args: object) -> None:
         if self._standing is not None:
             self.say(self.standing, standing_text(self._standing))
+        self._show_lines()
         super().refresh(*args)
+
+    def _show_lines(self) -> None:
+        """Where this account may not change the installation, an administrator of the room is told
+        who may and how; the buttons then copy that."""
+        lines = self._lines()
+        told = self._standing if lines is not None else None
+        self.lines.show_text("" if told is None else lines_text(told))
+        for name, text in (button_words() if lines is None else copying_words()).items():
+            self.buttons[name].relabel(text)
+
+    def _lines(self) -> Lines | None:
+        standing = self._standing
+        may = self._seat.may(Permission.ADMINISTER)
+        return standing.lines if standing is not None and may else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -84,13 +107,20 @@ class UpdatesPanel(ListPage):
             return "update_busy"
         if asked == "look":
             return None
-        if standing.why is not None:
+        if standing.why is not None and standing.lines is None:
             return standing.why
         missing = {"use": not standing.staged, "back": not standing.previous}
         return f"update_nothing_to_{asked}" if missing.get(asked) else None
 
     def answer(self, asked: str) -> None:
+        lines = self._lines()
+        copied = None if lines is None else getattr(lines, asked, None)
+        if isinstance(copied, str):
+            QGuiApplication.clipboard().setText(leaving_words(self._seat, copied))
+            self._seat.notices.done("update_copied")
+            return
         self.say(self.outlook, "")
+        self.notes.show_text("")
         if asked == "look":
             self._busy = True
             self._seat.tasks.run(self._updates.look, self._found, self._failed)
@@ -112,8 +142,16 @@ class UpdatesPanel(ListPage):
 
     def follow(self, *args: object) -> None:
         super().follow(*args)
-        self.buttons["stop"].setVisible(self.job.running)
-        self.buttons["stage"].setVisible(not self.job.running)
+        running, may = self.job.running, self._may_change()
+        self.buttons["stop"].setVisible(running)
+        self.buttons["stage"].setVisible(may and not running)
+        for name in ("use", "back"):
+            self.buttons[name].setVisible(may)
+
+    def _may_change(self) -> bool:
+        """Or say what somebody else types; nothing is offered that cannot be."""
+        standing = self._standing
+        return standing is None or standing.why is None or self._lines() is not None
 
     def _go_back(self) -> None:
         self.question.leave()
@@ -130,6 +168,7 @@ class UpdatesPanel(ListPage):
 
     def _found(self, found: Found) -> None:
         self.say(self.outlook, found_text(found))
+        self.notes.show_text(found.notes if found.newer else "")
         self._ask_standing()
 
     def _failed(self, error: OperatorError) -> None:
@@ -146,6 +185,10 @@ class UpdatesPanel(ListPage):
 
     # --- appearance ----------------------------------------------------------------------------
 
+    def restyle(self) -> None:
+        super().restyle()
+        self._below.setSpacing(self._seat.theme.px(4))
+
     def retranslate(self) -> None:
         self.title.show_text(translate("Updates", "PEMBARUAN PROGRAM"))
         self.setAccessibleName(translate("Updates", "Pembaruan program"))
@@ -153,13 +196,6 @@ class UpdatesPanel(ListPage):
         self.view.empty = translate("Updates", "Belum ada komputer yang menyebut versinya.")
         self.filter.setPlaceholderText(translate("Updates", "Saring menurut kata"))
         self.filter.setAccessibleName(translate("Updates", "Saring menurut kata"))
-        names = {
-            "look": translate("Updates", "Periksa sumber"),
-            "stage": translate("Updates", "Siapkan versi baru"),
-            "use": translate("Updates", "Pakai yang siap"),
-            "back": translate("Updates", "Kembali ke versi lama"),
-            "stop": translate("Updates", "Hentikan"),
-        }
-        for name, text in names.items():
-            self.buttons[name].relabel(text)
+        self.notes.setAccessibleName(translate("Updates", "Apa yang berubah"))
+        self.lines.setAccessibleName(translate("Updates", "Perintah untuk terminal"))
         self.refresh()

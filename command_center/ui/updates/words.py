@@ -19,6 +19,10 @@ _MB = 1 << 20
 _FELL = QT_TRANSLATE_NOOP(
     "Updates", "Versi %1 siap dipasang, tetapi tiga kali gagal berdiri di sini."
 )
+_BY_SUDO = QT_TRANSLATE_NOOP("Updates", "Pengelola komputer mengetik di terminal:")
+_AS_ADMINISTRATOR = QT_TRANSLATE_NOOP(
+    "Updates", "Pengelola komputer mengetik di Command Prompt yang dibuka sebagai administrator:"
+)
 _STEPS = {
     "check": QT_TRANSLATE_NOOP("Updates", "Memeriksa tanda tangan …"),
     "unpack": QT_TRANSLATE_NOOP("Updates", "Membongkar arsip …"),
@@ -42,7 +46,42 @@ def standing_text(standing: Standing) -> str:
     return " ".join(parts)
 
 
+def button_words() -> dict[str, str]:
+    return {
+        "look": translate("Updates", "Periksa sumber"),
+        "stage": translate("Updates", "Siapkan versi baru"),
+        "use": translate("Updates", "Pakai yang siap"),
+        "back": translate("Updates", "Kembali ke versi lama"),
+        "stop": translate("Updates", "Hentikan"),
+    }
+
+
+def copying_words() -> dict[str, str]:
+    """Of the same buttons where they only copy what somebody else types."""
+    return {
+        "stage": translate("Updates", "Salin: siapkan versi baru"),
+        "use": translate("Updates", "Salin: pakai yang siap"),
+        "back": translate("Updates", "Salin: kembali ke versi lama"),
+    }
+
+
+def lines_text(standing: Standing) -> str:
+    """What somebody else types: only what there is to do."""
+    lines = standing.lines
+    if lines is None:
+        return ""
+    head = _BY_SUDO if lines.sudo else _AS_ADMINISTRATOR
+    parts = [translate("Updates", head)]
+    parts.append(lines.use if standing.staged else lines.stage)
+    if standing.previous:
+        parts.append(lines.back)
+    return "\n".join(parts)
+
+
 def found_text(found: Found) -> str:
+    if found.newer and found.date is not None:
+        text = translate("Updates", "Versi %1 dari %2 tersedia di sumber.")
+        return fill(text, found.version, found.date.strftime("%d-%m-%Y"))
     if found.newer:
         return fill(translate("Updates", "Versi %1 tersedia di sumber."), found.version)
     return translate("Updates", "Tidak ada versi yang lebih baru di sumber.")

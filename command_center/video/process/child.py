@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
 
+from command_center.runtime.allocator import give_back
 from command_center.runtime.priority import stand_back
 from command_center.runtime.redact import redact
 from command_center.video.engine import Engine
@@ -184,6 +185,7 @@ def serve(pipe: Connection, parent: int, crash_file: str) -> None:
     """Until the window says so or is gone; never returns."""
     confine(parent)
     stand_back()
+    give_back()
     if crash_file:
         # The handle stays open for as long as the process lives: that is what faulthandler needs.
         crashes = Path(crash_file).open("a", encoding="utf-8")  # noqa: SIM115

@@ -62,11 +62,16 @@ def test_the_list_of_parts_says_version_licence_and_hashes_as_the_lock(
     packaged: Callable[[str], Any], rows: dict[str, Any]
 ) -> None:
     sbom = packaged("supply.sbom")
-    native = sbom.Native("av.libs/libx.so", "ab" * 32, "av", "hollow")
+    native = packaged("supply.natives").Native("av.libs/libx.so", "ab" * 32, "av", "hollow")
+    url = packaged("packageurl").PackageURL("generic", None, "x", "1.2")
+    within = packaged("supply.carried").Carried("x", "1.2", url, "MIT", "https://x.invalid", ["a"])
     shipped = [(metadata.distribution(name), rows[name]) for name in SHIPPED]
-    others = [("python", "3.11.7", "generic"), ("libxcb1", "1.15-1", "deb")]
-    text = sbom.sbom("0.1.0", shipped, others, [native], 0)
-    assert text == sbom.sbom("0.1.0", shipped, others, [native], 0)
+    others = [
+        sbom.Other("python", "3.11.7", "generic", "PSF-2.0"),
+        sbom.Other("libxcb1", "1.15-1", "deb", "MIT"),
+    ]
+    text = sbom.sbom("0.1.0", shipped, others, [within], [native], 0)
+    assert text == sbom.sbom("0.1.0", shipped, others, [within], [native], 0)
     document = json.loads(text)
     assert (document["bomFormat"], document["specVersion"]) == ("CycloneDX", "1.6")
     parts = {part["name"]: part for part in document["components"]}
@@ -77,10 +82,41 @@ def test_the_list_of_parts_says_version_licence_and_hashes_as_the_lock(
         assert parts[name]["licenses"]
     assert parts["av.libs/libx.so"]["hashes"] == [{"alg": "SHA-256", "content": "ab" * 32}]
     assert parts["libxcb1"]["purl"] == "pkg:deb/debian/libxcb1@1.15-1"
+    told = {name: parts[name]["licenses"] for name in ("libxcb1", "python", "x")}
+    assert told == {
+        name: [{"expression": licence}]
+        for name, licence in (("libxcb1", "MIT"), ("python", "PSF-2.0"), ("x", "MIT"))
+    }
+    assert parts["x"]["version"] == "1.2"
 
 
-def test_the_licences_hold_the_text_of_each_distribution(packaged: Callable[[str], Any]) -> None:
+def test_the_licences_hold_the_text_of_each_distribution_and_of_what_is_within(
+    packaged: Callable[[str], Any],
+) -> None:
     one = metadata.distribution("msgspec")
-    text = packaged("supply.licences").licences([one], {}, "3.11.7")
+    carried, table = packaged("supply.carried"), packaged("supply.natives").table()
+    url = packaged("packageurl").PackageURL("generic", None, "lame", "3.100")
+    home = "https://lame.sourceforge.io"
+    within = [
+        carried.Carried("lame", "3.100", url, "LGPL-2.0-or-later", home, ["av.libs/libmp3lame-1"]),
+        carried.Carried("crate", "1", url, "MIT", files=["cryptography"]),
+    ]
+    text = packaged("supply.licences").licences([one], [], within, table)
     assert f"msgspec {one.version}" in text
     assert "Redistributions in binary form" in text
+    assert "lame 3.100\nLicence: LGPL-2.0-or-later" in text
+    assert "Sources: https://lame.sourceforge.io\nIn: av.libs/libmp3lame-1" in text
+    assert "Can I use LAME in my commercial program?" in text
+    assert "crate 1: MIT" in text
+    assert "gnutls" not in text
+
+
+def test_a_package_of_the_system_without_its_terms_is_told(
+    packaged: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    licences = packaged("supply.licences")
+    monkeypatch.setattr(licences, "SAID", tmp_path)
+    (tmp_path / "libz1").mkdir()
+    (tmp_path / "libz1" / "copyright").write_text("terms")
+    (told,) = licences.without_terms(["libz1", "libbare1"])
+    assert told.startswith("libbare1: ")

@@ -1,12 +1,13 @@
 """Which layer counts, what a wrong value does, and that no secret is shown."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from command_center.runtime.option_forms import is_release_source
-from command_center.runtime.paths import site_config_dir
+from command_center.runtime.paths import APP, SYSTEM_CONFIG, site_config_dir
 from command_center.runtime.setting_layers import (
     OTHER_VARIABLES,
     Layer,
@@ -58,6 +59,23 @@ def test_each_layer_goes_before_the_one_below(monkeypatch: pytest.MonkeyPatch) -
     one = look("live", OPTIONS).standing["lock_after_min"]
     assert (one.lower, one.own, one.overridden) == (11, 12, True)
     assert load_settings("live").lock_after_min == 14
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where desktops list folders")
+def test_a_folder_that_the_desktop_puts_first_hides_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ubuntu's session lists one of its own before /etc/xdg."""
+    monkeypatch.delenv("COMMAND_CENTER_SITE_CONFIG")
+    desktop, etc = tmp_path / "xdg-ubuntu", tmp_path / "xdg"
+    (desktop / APP).mkdir(parents=True)
+    monkeypatch.setenv("XDG_CONFIG_DIRS", f"xdg-relative:{desktop}:{etc}")
+    assert site_config_dir() == SYSTEM_CONFIG == Path("/etc/xdg/pusat-komando")
+    (etc / APP).mkdir(parents=True)
+    (etc / APP / "settings.toml").write_text("lock_after_min = 11\n")
+    assert stands("lock_after_min")[:2] == (11, Layer.SYSTEM)
+    (desktop / APP / "settings.toml").write_text("lock_after_min = 12\n")
+    assert stands("lock_after_min")[:2] == (12, Layer.SYSTEM)
 
 
 def test_an_exercise_hears_only_what_is_said_to_it(monkeypatch: pytest.MonkeyPatch) -> None:

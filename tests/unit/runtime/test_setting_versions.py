@@ -1,5 +1,6 @@
 """Files that earlier programs wrote are read, upgraded beside a copy, and newer ones left alone."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from command_center.runtime.settings import (
 
 EARLIER = sorted((Path(__file__).parent / "earlier_settings").glob("*.toml"))
 """As each program that had other options wrote them, oldest first."""
+SET = sorted((Path(__file__).parent / "earlier_settings" / "set").glob("*.toml"))
+"""The same with every option set to something else than its default."""
 
 
 @pytest.fixture
@@ -45,6 +48,26 @@ def test_an_earlier_file_is_kept_beside_and_leaves_room_for_others(
     assert file.with_name(f"settings.toml.{version}.bak").read_text() == earlier.read_text()
     assert dict(read_file(file)) == {"database": "sqlite:///ruang.db", "lock_after_min": 7}
     assert file.read_text().startswith("version = 2\n")
+
+
+def test_every_option_of_each_earlier_program_was_set() -> None:
+    for usual, other in zip(EARLIER, SET, strict=True):
+        default, said = tomllib.loads(usual.read_text()), tomllib.loads(other.read_text())
+        assert list(said) == list(default)
+        assert [name for name in said if said[name] == default[name]] == []
+
+
+@pytest.mark.parametrize("earlier", SET, ids=lambda path: path.stem)
+def test_nothing_that_was_set_is_lost_on_the_way(earlier: Path, file: Path) -> None:
+    """Neither where the old file is read, nor in the one of today that the first save makes."""
+    said = tomllib.loads(earlier.read_text())
+    kept = {name: value for name, value in said.items() if name not in setting_versions.RETIRED}
+    file.write_text(earlier.read_text())
+    assert load_settings("live") == Settings(**kept)
+    save_settings("live", Settings(**{**kept, "updates": "https://pembaruan.example/"}))
+    assert dict(read_file(file)) == {**kept, "updates": "https://pembaruan.example/"}
+    looks = [f"# {name} = " in file.read_text() for name in said if name not in kept]
+    assert all(looks)
 
 
 def test_what_was_set_of_the_look_stays_readable(file: Path) -> None:

@@ -78,8 +78,17 @@ def test_a_table_with_a_typo_is_no_silent_default(value: dict[str, Any], code: s
 def test_limits_stand_over_the_targets() -> None:
     limits = limits_of({"break_s": 1800}, Targets(answer_s=45))
     assert (limits.break_s, limits.ordered_s) == (1800, 45)
-    assert limits_of(limits_value(limits), Targets()) == limits
     check_limits(default_limits(Targets()))
+
+
+def test_a_limit_nobody_set_goes_on_following_the_rooms_clock() -> None:
+    """Though another one was kept in the meantime, with all of them on the screen."""
+    kept = limits_value(limits_of({"break_s": 900}, Targets(answer_s=60)), Targets(answer_s=60))
+    assert kept == {"break_s": 900}
+    later = limits_of(kept, Targets(answer_s=120))
+    assert (later.ordered_s, later.break_s) == (120, 900)
+    own = replace(later, ordered_s=60)
+    assert limits_of(limits_value(own, Targets(answer_s=120)), Targets(answer_s=120)) == own
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_a_version_is_taken_up_and_left_again(linked: bool, tmp_path: Path) -> N
     pending = installation.pending()
     assert pending is not None
     assert pending.version == NEW
-    assert roll_back(installation, None, silent) == OLD
+    assert roll_back(installation, None, "", silent) == OLD
     assert (installation.current(), installation.previous()) == (OLD, "")
     assert (installation.pending(), installation.installed()) == (None, [OLD, NEW])
 
@@ -115,16 +115,27 @@ def test_nothing_is_taken_up_or_left_where_there_is_nothing(tmp_path: Path) -> N
     with pytest.raises(OperatorError, match="update_none_staged"):
         take_up(installation, OLD, silent)
     with pytest.raises(OperatorError, match="update_no_previous"):
-        roll_back(installation, None, silent)
+        roll_back(installation, None, "", silent)
 
 
 def test_no_version_is_gone_back_to_that_cannot_read_the_database(tmp_path: Path) -> None:
     installation = both(tmp_path)
     take_up(installation, OLD, silent)
     with pytest.raises(OperatorError, match="update_previous_too_old"):
-        roll_back(installation, "0017", silent)
+        roll_back(installation, "0017", "", silent)
     assert installation.current() == NEW
-    assert roll_back(installation, "0016", silent) == OLD
+    assert roll_back(installation, "0016", "", silent) == OLD
+
+
+def test_a_database_that_was_not_asked_may_stand_where_the_current_version_brings_it(
+    tmp_path: Path,
+) -> None:
+    installation = both(tmp_path)
+    take_up(installation, OLD, silent)
+    with pytest.raises(OperatorError, match="update_back_unasked"):
+        roll_back(installation, None, "0017", silent)
+    assert installation.current() == NEW
+    assert roll_back(installation, None, "0016", silent) == OLD
 
 
 def test_an_operator_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +144,7 @@ def test_an_operator_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(OperatorError, match="update_needs_rights"):
         take_up(installation, OLD, silent)
     with pytest.raises(OperatorError, match="update_needs_rights"):
-        roll_back(installation, None, silent)
+        roll_back(installation, None, "", silent)
     assert installation.current() == OLD
 
 
@@ -154,7 +165,7 @@ def test_windows_is_asked_by_a_file_of_its_own(
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(errno.ENOSPC, "update_disk_full"), (errno.EIO, "update_state")]
+    ("number", "code"), [(errno.ENOSPC, "update_disk_ran_full"), (errno.EIO, "update_state")]
 )
 @pytest.mark.parametrize("at", ["mkdir", "replace"])
 def test_a_disk_that_takes_no_more_is_told(
@@ -170,7 +181,7 @@ def test_a_disk_that_takes_no_more_is_told(
 
     monkeypatch.setattr(Path, at, full)
     with pytest.raises(OperatorError, match=code):
-        roll_back(installation, None, silent)
+        roll_back(installation, None, "", silent)
     with pytest.raises(OperatorError, match=code):
         take_up(installation, NEW, silent)
     assert installation.current() == NEW

@@ -1,7 +1,9 @@
 """The verbs of updates, and a version on trial around the work of a window."""
 
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -43,9 +45,13 @@ def test_an_administrator_updates_and_goes_back_by_words(
     here.state.mkdir(exist_ok=True)
     (here.state / "root.json").write_bytes(maker.root)
     assert said(capsys, "check", *source)[0] == ENVIRONMENT  # nothing for this platform yet
-    maker.release(NEW)
+    maker.release(NEW, told={"date": "2026-11-23", "notes": "Antrean lebih cepat.\nPeta baru."})
     told = {"running": OLD, "newest": NEW, "newer": True}
-    assert json.loads(said(capsys, "check", "--json", *source)[1]) == told
+    news = {"date": "2026-11-23", "notes": "Antrean lebih cepat.\nPeta baru."}
+    assert json.loads(said(capsys, "check", "--json", *source)[1]) == {**told, **news}
+    assert said(capsys, "check", *source)[1] == (
+        f"{NEW} is offered; this is {OLD}\n2026-11-23\nAntrean lebih cepat.\nPeta baru.\n"
+    )
     assert said(capsys, "apply")[0] == NOTHING_STORED
     status, out, err = said(capsys, "stage", *source)
     assert (status, out) == (DONE, f"{NEW} stands ready; take it up with: update apply\n")
@@ -54,8 +60,68 @@ def test_an_administrator_updates_and_goes_back_by_words(
     told = json.loads(said(capsys, "status", "--json")[1])
     assert (told["current"], told["previous"], told["on_trial"]) == (NEW, OLD, NEW)
     assert f"\ninstalled: {OLD}, {NEW}\n" in said(capsys, "status")[1]
-    assert said(capsys, "rollback")[1] == f"{OLD} starts again\n"
+    assert said(capsys, "rollback")[1] == f"{OLD} starts again; it reads the same\n"
     assert here.current() == OLD
+
+
+@pytest.fixture
+def migrated(here: Installation, tmp_path: Path) -> str:
+    """0.2.0, which reads one schema more, is in force; the address of a room that it migrated."""
+    make_bundle(here.folder(NEW), NEW, "0017")
+    take_up(here, OLD, silent)
+    return room(tmp_path / "rooms" / "room.db", "0017")
+
+
+def room(file: Path, schema: str) -> str:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(file)) as made, made:
+        made.execute("create table alembic_version (version_num)")
+        made.execute("insert into alembic_version values (?)", (schema,))
+    return f"sqlite:///{file}"
+
+
+def test_a_database_that_is_elsewhere_is_not_taken_for_one_that_can_be_read(
+    migrated: str, here: Installation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As for root, whose own folder has none."""
+    status, out, err = said(capsys, "rollback", "--json")
+    assert (status, json.loads(out)) == (ENVIRONMENT, {"error": "update_back_unasked"})
+    assert "--database" in err
+    assert said(capsys, "rollback", "--database", "sqlite:////nowhere/room.db")[0] == ENVIRONMENT
+    status, out, _ = said(capsys, "rollback", "--json", "--database", migrated)
+    assert json.loads(out) == {"error": "update_previous_too_old"}
+    assert here.current() == NEW
+    told = json.loads(said(capsys, "rollback", "--json", "--anyway")[1])
+    assert told == {"current": OLD, "database": False}
+
+
+def test_a_file_that_nobody_named_speaks_against_going_back_only(
+    migrated: str, here: Installation, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It may be a room that root tried once."""
+    own = tmp_path / "DATA" / "room.db"
+    named = room(own, "0016")
+    assert json.loads(said(capsys, "rollback", "--json")[1]) == {"error": "update_back_unasked"}
+    own.write_bytes(Path(migrated.removeprefix("sqlite:///")).read_bytes())
+    too_old = {"error": "update_previous_too_old"}
+    assert json.loads(said(capsys, "rollback", "--json", "--anyway")[1]) == too_old
+    own.unlink()
+    room(own, "0016")
+    assert said(capsys, "rollback", "--database", named)[1] == f"{OLD} starts again\n"
+
+
+def test_the_file_for_all_accounts_says_which_room_is_asked(
+    migrated: str,
+    here: Installation,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COMMAND_CENTER_SITE_CONFIG", str(tmp_path))
+    (tmp_path / "settings.toml").write_text(f'database = "{migrated}"\n')
+    told = json.loads(said(capsys, "rollback", "--json")[1])
+    assert told == {"error": "update_previous_too_old"}
+    assert here.current() == NEW
 
 
 @pytest.mark.parametrize(

@@ -72,9 +72,35 @@ def test_a_version_is_repaired_by_renames_and_deleted_last() -> None:
     assert not any("RMDir" in step and place in step for step in steps)
 
 
+def test_a_launcher_is_laid_whole_beside_the_one_in_force_and_put_back_if_it_cannot_be() -> None:
+    body = SCRIPT[SCRIPT.index("!macro PUT_LAUNCHER") :].partition("!macroend")[0]
+    steps = re.findall(r"^ +((?:File|Rename|System::Call) .*)$", body, re.MULTILINE)
+    place = '"$INSTDIR\\${NAME}"'
+    new, old = '"$INSTDIR\\${NAME}.new"', '"$INSTDIR\\${NAME}.old"'
+    assert steps[0] == 'File "/oname=${NAME}.new" "${LAUNCHERS}/${NAME}"'
+    assert steps[1].startswith(f"System::Call 'kernel32::MoveFileExW(w {new}, w {place}, i 9)")
+    assert steps[2:] == [
+        f"Rename {place} {old}",
+        f"Rename {new} {place}",
+        f"Rename {old} {place}",
+    ]
+
+
+def test_an_older_windows_than_the_documents_ask_for_is_refused() -> None:
+    (build,) = re.findall(r"\$\{AtLeastBuild\} (\d+)", SCRIPT)
+    told = (HERE.parents[1] / "docs" / "installing-windows.md").read_text(encoding="utf-8")
+    assert f"Windows 10 (1809, build {build})" in told
+    assert all(f"(build {build})" in text for text in sentences()["NEEDS_WINDOWS_10"])
+
+
+def test_the_build_lays_the_trial_of_a_real_windows_beside_the_setup() -> None:
+    build = (HERE / "build.sh").read_text(encoding="utf-8")
+    assert "cp $here/smoke.ps1 dist/" in build
+
+
 def test_the_version_is_the_programs() -> None:
     assert VERSION.fullmatch(command_center.__version__)
-    build = (HERE / "build.sh").read_text(encoding="utf-8")
+    build = (HERE / "setup.sh").read_text(encoding="utf-8")
     assert "print(command_center.__version__)" in build
     assert '-DVERSION="$version"' in build
     for text in (SCRIPT, STRINGS, LAUNCHER, (HERE / "launcher.rc").read_text(encoding="utf-8")):
@@ -96,6 +122,8 @@ def test_every_file_laid_beside_the_versions_is_removed_by_name() -> None:
     removing = SCRIPT[SCRIPT.index("Section Uninstall") :]
     for name in laid:
         assert f'Delete "$INSTDIR\\{name}"' in removing
+    for name in re.findall(r"PUT_LAUNCHER ([\w-]+\.exe)", SCRIPT):
+        assert {f"{name}.old", f"{name}.new"} <= set(re.findall(r'INSTDIR\\([^"]+)"', removing))
     assert 'RMDir "$INSTDIR"' in removing
     assert 'RMDir /r "$INSTDIR"' not in SCRIPT
 

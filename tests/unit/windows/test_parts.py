@@ -49,6 +49,7 @@ def test_every_part_is_listed_with_whose_it_is_and_what_we_made_of_it(tree: Path
     assert parts.keys() == {"one", "python", "nsis", "python313.dll", "command-center.exe"} | {
         NATIVE,
         big,
+        "mingw-w64",
     }
     assert parts["python"]["version"] == "3.13.2"
     told = {
@@ -65,6 +66,12 @@ def test_every_part_is_listed_with_whose_it_is_and_what_we_made_of_it(tree: Path
     terms = (tree / TERMS).read_text(encoding="utf-8")
     assert "Terms of one" in terms
     assert "Terms of this Python" in terms
+    assert "mingw-w64" in terms
+
+
+def test_a_library_that_stands_in_no_table_stops_the_build(tree: Path) -> None:
+    with pytest.raises(Refused, match=r"big\.dll: whose it is stands nowhere"):
+        Parts(tree, {}, {}).write(LOCK, "3.13", 0)
 
 
 def test_a_file_that_its_wheel_did_not_bring_stops_the_build(tree: Path) -> None:

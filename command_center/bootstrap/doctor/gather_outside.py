@@ -1,0 +1,113 @@
+"""Asks what this machine serves and where it goes: gateway, relay, updates, camera directories."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from cryptography import x509
+
+from command_center.bootstrap.doctor.facts import (
+    Directories,
+    Gateway,
+    Grant,
+    Relay,
+    Updates,
+)
+from command_center.bootstrap.doctor.resolving import resolved
+from command_center.bootstrap.given_file import read_some
+from command_center.bootstrap.streams import token_of
+from command_center.connectors.gateway.server import listen_at
+from command_center.connectors.gateway.tls import context_of
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
+from command_center.runtime.redact import redact
+from command_center.runtime.secrets import directory_key
+from command_center.runtime.settings import Settings
+from command_center.updates.catalogue import trusted_root
+from command_center.updates.freshness import good_until
+from command_center.updates.installation import running
+from command_center.updates.source import source_of
+from command_center.video.directory.access import Access, load_accesses
+from command_center.video.relay.asking import ask_relay
+
+FILE_BYTES = 1_000_000
+
+
+def gateway_here(settings: Settings) -> Gateway | None:
+    if not settings.gateway:
+        return None
+    certificate, key = settings.gateway_certificate, settings.gateway_key
+    try:
+        listen_at(settings.gateway, certificate, key)
+        if certificate:
+            context_of(certificate, key)
+    except OperatorError as error:
+        return Gateway(settings.gateway, error, None)
+    return Gateway(settings.gateway, None, _until(certificate) if certificate else None)
+
+
+def _until(file: str) -> datetime | None:
+    """Of the certificates in a PEM file, the first is the gateway's own."""
+    with suppress(OSError, ValueError):
+        return x509.load_pem_x509_certificates(read_some(Path(file), FILE_BYTES))[
+            0
+        ].not_valid_after_utc
+    return None
+
+
+# --- the relay ---------------------------------------------------------------------------------
+
+
+def relay_here(settings: Settings) -> Relay | None:
+    if not settings.relay:
+        return None
+    token = token_of(settings)
+    answer = ask_relay(settings.relay, token) if token else None
+    return Relay(redact(settings.relay), answer)
+
+
+# --- camera directories ------------------------------------------------------------------------
+
+
+def directories_here() -> Directories:
+    try:
+        accesses = load_accesses(RoomKind.LIVE)
+    except OperatorError as error:
+        return Directories(error, ())
+    used = {name: one for name, one in accesses.items() if one.enabled}
+    found = resolved({host for one in used.values() for host in one.hosts})
+    return Directories(None, tuple(_grant(name, one, found) for name, one in used.items()))
+
+
+def _grant(name: str, access: Access, found: dict[str, bool]) -> Grant:
+    key = not access.key_header or directory_key(name, RoomKind.LIVE.value) is not None
+    certificates = not access.ca_file or _readable(Path(access.ca_file))
+    return Grant(name, key, certificates, all(found[host] for host in access.hosts))
+
+
+def _readable(path: Path) -> bool:
+    try:
+        with path.open("rb"):
+            return True
+    except OSError:
+        return False
+
+
+# --- updates -----------------------------------------------------------------------------------
+
+
+def updates_here(text: str) -> Updates:
+    """As `update check` looks, but what it learns is not kept."""
+    found = running()
+    installation = found[0] if found is not None else None
+    shown, until, fault = redact(text), None, None
+    try:
+        root = trusted_root(installation)
+        if text:
+            source = source_of(text)
+            shown, until = source.shown, good_until(source, root, installation)
+    except OperatorError as error:
+        fault = error
+    return Updates(shown, installation is not None, fault, until)
