@@ -28,7 +28,7 @@ fill() {
 
 documents() {
     install -d "$1"
-    install -m644 -t "$1" LICENSE NOTICE docs/installing.md docs/licences.md \
+    install -m644 -t "$1" LICENSE NOTICE CHANGELOG.md docs/installing.md docs/licences.md \
         dist/$name.cdx.json
     gzip -n9 <dist/THIRD-PARTY-LICENCES.txt >"$1/THIRD-PARTY-LICENCES.txt.gz"
     $bin/python -m supply.copyright dist/$name.cdx.json >"$1/copyright"
