@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import json
 import socket
 import sys
@@ -264,6 +265,19 @@ def test_a_room_is_asked_and_nothing_is_changed(tmp_path: Path) -> None:
     assert facts.room == RoomFacts((), 0, {})
     assert facts.city.bounded
     assert file.read_bytes() == before
+
+
+def test_a_room_that_this_account_may_not_enter_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object) -> Trial:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(gathering, "room_in", closed)
+    place, fault = gathering._place(f"sqlite:///{tmp_path / 'room.db'}", LiveClock())
+    assert place is None
+    assert fault is not None
+    assert (fault.code, fault.params) == ("first_run_machine", {"reason": "Permission denied"})
 
 
 def test_the_verb_ends_with_four_only_where_something_is_broken(

@@ -14,6 +14,7 @@ from command_center.bootstrap.doctor.facts import (
     Grant,
     Relay,
     Updates,
+    refusal,
 )
 from command_center.bootstrap.doctor.resolving import resolved
 from command_center.bootstrap.given_file import read_some
@@ -100,14 +101,16 @@ def _readable(path: Path) -> bool:
 
 def updates_here(text: str) -> Updates:
     """As `update check` looks, but what it learns is not kept."""
-    found = running()
-    installation = found[0] if found is not None else None
-    shown, until, fault = redact(text), None, None
+    shown, until, fault, installation = redact(text), None, None, None
     try:
+        found = running()
+        installation = found[0] if found is not None else None
         root = trusted_root(installation)
         if text:
             source = source_of(text)
             shown, until = source.shown, good_until(source, root, installation)
     except OperatorError as error:
         fault = error
+    except OSError as error:
+        fault = refusal(error)
     return Updates(shown, installation is not None, fault, until)
