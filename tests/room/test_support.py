@@ -192,7 +192,7 @@ def test_the_account_is_named_in_no_spelling_of_its_home(
     """An OSError quotes with repr; there letters have no case."""
     monkeypatch.setattr("sys.platform", "win32")
     home = staticmethod(lambda: PureWindowsPath(r"C:\Users\Budi"))
-    monkeypatch.setattr(scrub.Path, "home", home)
+    monkeypatch.setattr(Path, "home", home)
     assert "budi" not in anonymous(f"cannot open {file}").lower()
 
 

@@ -44,12 +44,17 @@ class HandDoctor:
         self.found: list[Finding] = [WELL, LATE, AWAY]
         self.file = file
         self.go_on = threading.Event()
+        self.fails = False
 
     def look(self) -> list[Finding]:
+        if self.fails:
+            raise ValueError("a bug")
         return self.found
 
     def keep_support(self, step: Step) -> Path:
         step("logs")
+        if self.fails:
+            raise ValueError("a bug")
         while not self.go_on.wait(0.01):
             step("logs")
         return self.file
@@ -112,6 +117,40 @@ def test_writing_it_can_be_stopped(panel: DoctorPanel, desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(lambda: panel.reason("look") is None)
     assert desk.notices[-1].code == "support_stopped"
     assert panel.standing.text() == "1 rusak, 1 perlu perhatian, 1 baik."
+
+
+@pytest.mark.parametrize("asked", ["look", "keep"])
+def test_after_a_bug_it_can_be_asked_again(
+    asked: str,
+    panel: DoctorPanel,
+    doctor: HandDoctor,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """`caplog`: the bug is logged."""
+    doctor.fails = True
+    panel.ask(asked)
+    assert panel.reason(asked) == "support_busy"
+    qtbot.waitUntil(lambda: panel.reason(asked) is None)
+    assert panel.standing.text() == "1 rusak, 1 perlu perhatian, 1 baik."
+    assert panel.buttons["stop"].isHidden()
+    doctor.fails = False
+    doctor.found = [WELL]
+    panel.ask("look")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+
+
+def test_a_bug_of_somebody_else_ends_a_file_that_is_not_missed_later(
+    panel: DoctorPanel, doctor: HandDoctor, desk: Desk, qtbot: QtBot
+) -> None:
+    """Whose bug it was is not known; the file of then ends nothing that was begun since."""
+    panel.ask("keep")
+    panel._seat.tasks.bug.emit(ValueError())
+    assert panel.reason("keep") is None
+    panel.ask("keep")
+    doctor.go_on.set()
+    qtbot.waitUntil(lambda: panel.reason("keep") is None)
+    assert [one.code for one in desk.notices] == ["support_kept"]
 
 
 def test_a_setting_is_called_what_the_screen_calls_it() -> None:
