@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.doctor.findings import Finding, attention, broken, ok
 from command_center.bootstrap.doctor.look import CHECKS as LOOKED
-from command_center.bootstrap.doctor.window import MachineDoctor
+from command_center.bootstrap.doctor.window import FOLDER, MachineDoctor
+from command_center.bootstrap.support import file as support
 from command_center.cli_doctor_words import DO as DO_EN
 from command_center.cli_doctor_words import WHAT as WHAT_EN
 from command_center.domain.errors import OperatorError
@@ -188,3 +190,23 @@ def test_a_folder_that_refuses_is_said(tmp_path: Path) -> None:
     (tmp_path / "data" / "bantuan").touch()
     with pytest.raises(OperatorError, match="first_run_machine"):
         MachineDoctor("").keep_support(lambda _: None)
+
+
+def test_the_newest_support_files_are_kept_and_nothing_else_is_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "data" / FOLDER
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(support, "write_support", lambda path, *_: path.touch())
+    for day in range(1, 9):
+        old = folder / f"pusat-komando-bantuan-201501{day:02}-120000.zip"
+        old.touch()
+        os.utime(old, (day, day))
+    (folder / "surat.zip").touch()
+    made = MachineDoctor("").keep_support(lambda _: None)
+    left = sorted(one.name for one in folder.iterdir())
+    assert left == [
+        *(f"pusat-komando-bantuan-201501{day:02}-120000.zip" for day in (5, 6, 7, 8)),
+        made.name,
+        "surat.zip",
+    ]
