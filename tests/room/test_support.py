@@ -183,16 +183,17 @@ def test_what_is_of_a_person_or_a_place_is_not(text: str) -> None:
     assert anonymous(f"/reports/{text}.json") == "/reports/***.json"
 
 
-@pytest.mark.parametrize(
-    "file", [r"C:\Users\Budi\x.db", "c:/users/budi/x.db", repr(r"C:\Users\Budi\x.db")]
-)
+ACCOUNT = PureWindowsPath("d:/Akun/Budi")
+STAYED = str(ACCOUNT / "x.db")
+
+
+@pytest.mark.parametrize("file", [STAYED, STAYED.lower(), repr(STAYED), "D:/akun/budi/x.db"])
 def test_the_account_is_named_in_no_spelling_of_its_home(
     file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An OSError quotes with repr; there letters have no case."""
     monkeypatch.setattr("sys.platform", "win32")
-    home = staticmethod(lambda: PureWindowsPath(r"C:\Users\Budi"))
-    monkeypatch.setattr(Path, "home", home)
+    monkeypatch.setattr(Path, "home", staticmethod(lambda: ACCOUNT))
     assert "budi" not in anonymous(f"cannot open {file}").lower()
 
 
