@@ -71,6 +71,7 @@ WHAT = {
     "relay_refused": "The relay {address} does not take this machine's token.",
     "relay_unnamed": "The relay {address} is set, its token is not on this machine.",
     "relay_strange": "What answers at {address} is no relay of this program.",
+    "relay_untrusted": "This machine does not trust the certificate of the relay {address}.",
     "gateway_none": "Sources do not send to this machine.",
     "gateway_fault": "{cause}",
     "gateway_here": "{listen}, for this machine alone.",
@@ -139,6 +140,10 @@ DO = {
     "give_token": "command-center relay --keep-token asks for the one that the relay has.",
     "start_relay": "Start command-center relay there, and look at the network in between.",
     "correct_relay": "Correct relay in the settings.",
+    "trust_relay": (
+        "Name who issued it in camera_certificates, as for a camera, or renew the relay's"
+        " certificate."
+    ),
     "correct_gateway": "Correct gateway, gateway_certificate and gateway_key in the settings.",
     "renew": "Have it renewed and put the new file in its place.",
     "set_witness": "Set witness to a folder on a share or a stick; see docs/audit.md.",

@@ -277,7 +277,7 @@ def evidence_dir(room: OpenedRoom) -> Path:
 
 
 def _crash_file() -> str:
-    """Beside the window's own; the process only ever appends to it."""
+    """Beside the window's own; the process appends to it, and cuts it where it is long."""
     folder = data_dir() / "logs"
     folder.mkdir(parents=True, exist_ok=True)
     return str(folder / "video.crash")

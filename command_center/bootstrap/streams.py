@@ -36,7 +36,7 @@ def policy_of(cameras: Iterable[Camera], kind: RoomKind, settings: Settings) -> 
     on_demand = settings.cameras_on_demand.replace(",", " ").lower().split()
     return replace(
         policy,
-        authorities=_certificates(settings.camera_certificates),
+        authorities=authorities_in(settings.camera_certificates),
         on_demand=frozenset(on_demand),
         relay=_relay(settings, kind),
     )
@@ -50,7 +50,8 @@ def _host(url: str) -> str:
         return ""
 
 
-def _certificates(name: str) -> str:
+def authorities_in(name: str) -> str:
+    """The certificates (PEM) in this file; "" for no file. ValueError: it cannot be read."""
     if not name:
         return ""
     try:

@@ -11,6 +11,7 @@ import re
 import sys
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +26,7 @@ START_AGAIN = 75
 
 HANGS_AFTER_S = 2.0
 MOST_KEPT = 20
+MOST_STACKS, STACKS_LEFT = 256 * 1024, 64 * 1024
 _ID = re.compile(r"[0-9a-f]{8}")
 _UNTOLD = "crash.untold"
 
@@ -63,6 +65,20 @@ class Vitals:
             os.write(self._pipe, word)
         except OSError:
             self._deaf = True  # the supervisor is gone; the window works on without it
+
+
+def open_stacks(path: Path) -> TextIO:
+    """For the interpreter to write into, for as long as the program lives: that is what
+    faulthandler needs. What many crashes left there is cut to its end; in its place, as another
+    window may have it open."""
+    with suppress(OSError), path.open("r+b") as file:
+        if file.seek(0, os.SEEK_END) > MOST_STACKS:
+            file.seek(-STACKS_LEFT, os.SEEK_END)
+            end = file.read()
+            file.seek(0)
+            file.write(end)
+            file.truncate()
+    return path.open("a", encoding="utf-8")
 
 
 def supervised() -> bool:

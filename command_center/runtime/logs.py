@@ -15,7 +15,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from command_center.runtime.crash import Vitals, take_vitals
+from command_center.runtime.crash import Vitals, open_stacks, take_vitals
 from command_center.runtime.paths import data_dir
 from command_center.runtime.redact import redact
 
@@ -47,8 +47,7 @@ def start_log(folder: Path, name: str) -> Path:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    # The handle stays open for as long as the process lives: that is what faulthandler needs.
-    faulthandler.enable((folder / f"{name}.crash").open("a", encoding="utf-8"))
+    faulthandler.enable(open_stacks(folder / f"{name}.crash"))
     return path
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
+import errno
 import json
 import socket
 import sys
-import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any, cast
 
@@ -33,7 +31,7 @@ from command_center.bootstrap.doctor.facts import (
 )
 from command_center.bootstrap.doctor.findings import State, named
 from command_center.bootstrap.doctor.gather import gather
-from command_center.bootstrap.doctor.gather_outside import directories_here, relay_here
+from command_center.bootstrap.doctor.gather_outside import directories_here
 from command_center.bootstrap.doctor.look import CHECKS, look
 from command_center.bootstrap.doctor.resolving import resolved
 from command_center.bootstrap.doctor.rows import as_row
@@ -54,7 +52,6 @@ from command_center.runtime.settings import (
 from command_center.storage.migrate import HEAD
 from command_center.storage.trial import Trial
 from command_center.video.directory.access import Access, save_access
-from command_center.video.relay import asking
 from command_center.video.relay.asking import RelayAnswer
 
 NOW = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
@@ -215,6 +212,13 @@ def test_what_is_wrong_is_said_with_what_to_do(
     assert row["do"]
 
 
+def test_a_day_is_that_of_the_wall(well: Facts) -> None:
+    late = datetime(2026, 12, 31, 20, tzinfo=UTC)
+    facts = replace(well, gateway=replace(SERVED, until=late), updates=replace(UPDATES, until=late))
+    days = {one.check: one.params.get("day") for one in look(facts)}
+    assert (days["gateway"], days["updates"]) == ("2027-01-01", "2027-01-01")
+
+
 ONLY_LINUX = ("chown", "timedatectl", "gnome-keyring", "~/.pgpass")
 
 
@@ -264,6 +268,19 @@ def test_a_room_is_asked_and_nothing_is_changed(tmp_path: Path) -> None:
     assert facts.room == RoomFacts((), 0, {})
     assert facts.city.bounded
     assert file.read_bytes() == before
+
+
+def test_a_room_that_this_account_may_not_enter_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object) -> Trial:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(gathering, "room_in", closed)
+    place, fault = gathering._place(f"sqlite:///{tmp_path / 'room.db'}", LiveClock())
+    assert place is None
+    assert fault is not None
+    assert (fault.code, fault.params) == ("first_run_machine", {"reason": "Permission denied"})
 
 
 def test_the_verb_ends_with_four_only_where_something_is_broken(
@@ -324,43 +341,6 @@ def test_the_database_of_a_window_is_what_its_settings_page_shows(
     assert main([verb, "--database", "sqlite:///asked.db"]) == 0
     assert main([verb, "--database", "nowhere"]) == 0
     assert seen == ["sqlite:///asked.db", "sqlite:///usual.db" if room == "live" else ""]
-
-
-class RelayDesk(BaseHTTPRequestHandler):
-    """Answers as the relay does for a camera it does not have."""
-
-    def do_GET(self) -> None:
-        shown = base64.b64decode(self.headers["Authorization"].removeprefix("Basic "))
-        self.send_response(404 if shown == f"relay:{TOKEN}".encode() else 401)
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Nobody reads it."""
-
-
-TOKEN = "token relai yang panjang"
-
-
-def test_the_relay_is_asked_whether_it_knows_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "ANSWER_S", 60.0)
-    server = HTTPServer(("127.0.0.1", 0), RelayDesk)
-    serving = threading.Thread(target=server.serve_forever, args=(0.01,))
-    serving.start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    try:
-        told = [
-            relay_here(Settings(relay=address, relay_token=token))
-            for token in (TOKEN, "another token of the room", "")
-        ]
-    finally:
-        server.shutdown()
-        serving.join()
-        server.server_close()
-    silent = relay_here(Settings(relay=address, relay_token=TOKEN))
-    assert [one and one.answer for one in (*told, silent)] == [
-        RelayAnswer.GOOD, RelayAnswer.REFUSED, None, RelayAnswer.SILENT,
-    ]  # fmt: skip
-    assert relay_here(Settings()) is None
 
 
 def test_what_a_bundle_granted_of_directories_is_looked_for(

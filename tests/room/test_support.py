@@ -94,18 +94,40 @@ def test_of_long_logs_the_end_and_of_crashes_the_head_is_taken(
     line = record("x" * 300) + "\n"
     (machine / "live.log").write_text(line * 4000 + record("the last one") + "\n")
     (machine / "crash-1a2b3c4d.txt").write_text("stack\n" * 10_000)
+    (machine / "video.crash").write_text("of last year\n" * 10_000 + "of today\n")
     for number in range(20):
         (machine / f"crash-{number:08}.txt").write_text("stack\n")
         (machine / f"old{number}.log").write_text(line)
     parts = support.write_support(tmp_path / "b.zip", "", LiveClock(), lambda _: None)
     by_name = {part.name: part.text for part in parts}
-    assert len([name for name in by_name if name.startswith("crashes/")]) == support.MOST_CRASHES
+    crashes = [name for name in by_name if name.startswith("crashes/")]
+    assert len(crashes) == support.MOST_CRASHES + 1
+    assert by_name["crashes/video.crash"].endswith("of today\n")
+    assert len(by_name["crashes/video.crash"]) == support.CRASH_BYTES
     assert len([name for name in by_name if name.startswith("logs/")]) == support.MOST_LOGS
     assert sum(len(part.text) for part in parts) < 5_000_000
     whole = log_lines(support._end_of(machine / "live.log", support.LOG_BYTES))
     assert "the last one" in whole[-1]
     assert len("".join(whole)) <= support.LOG_BYTES
     assert len(support._head_of(machine / "crash-1a2b3c4d.txt", 100)) == 100
+
+
+def test_a_part_that_fails_says_so_and_keeps_no_other_back(
+    machine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", f"/srv/{TOLD[0]}.db")
+
+    for name in ("gather", "standing", "_settings", "_end_of"):
+        monkeypatch.setattr(support, name, fail)
+    parts = support.write_support(tmp_path / "b.zip", "", LiveClock(), lambda _: None)
+    by_name = {part.name: part.text for part in parts}
+    for name in ("doctor.json", "settings.json", "updates.json", "logs/live.log"):
+        fault = json.loads(by_name[name])["fault"]
+        assert fault.endswith(" fail | PermissionError"), "where, and nothing of its message"
+        assert name in by_name["ISI.txt"]
+    assert "crashes/crash-1a2b3c4d.txt" in by_name
+    assert json.loads(by_name["version.json"])["system"]
 
 
 @pytest.mark.parametrize("step", ["doctor", "settings", "logs", "write"])
@@ -161,16 +183,17 @@ def test_what_is_of_a_person_or_a_place_is_not(text: str) -> None:
     assert anonymous(f"/reports/{text}.json") == "/reports/***.json"
 
 
-@pytest.mark.parametrize(
-    "file", [r"C:\Users\Budi\x.db", "c:/users/budi/x.db", repr(r"C:\Users\Budi\x.db")]
-)
+ACCOUNT = PureWindowsPath("d:/Akun/Budi")
+STAYED = str(ACCOUNT / "x.db")
+
+
+@pytest.mark.parametrize("file", [STAYED, STAYED.lower(), repr(STAYED), "D:/akun/budi/x.db"])
 def test_the_account_is_named_in_no_spelling_of_its_home(
     file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An OSError quotes with repr; there letters have no case."""
     monkeypatch.setattr("sys.platform", "win32")
-    home = staticmethod(lambda: PureWindowsPath(r"C:\Users\Budi"))
-    monkeypatch.setattr(scrub.Path, "home", home)
+    monkeypatch.setattr(Path, "home", staticmethod(lambda: ACCOUNT))
     assert "budi" not in anonymous(f"cannot open {file}").lower()
 
 

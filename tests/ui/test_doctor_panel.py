@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.doctor.findings import Finding, attention, broken, ok
 from command_center.bootstrap.doctor.look import CHECKS as LOOKED
-from command_center.bootstrap.doctor.window import MachineDoctor
+from command_center.bootstrap.doctor.window import FOLDER, MachineDoctor
+from command_center.bootstrap.support import file as support
 from command_center.cli_doctor_words import DO as DO_EN
 from command_center.cli_doctor_words import WHAT as WHAT_EN
 from command_center.domain.errors import OperatorError
@@ -44,12 +46,17 @@ class HandDoctor:
         self.found: list[Finding] = [WELL, LATE, AWAY]
         self.file = file
         self.go_on = threading.Event()
+        self.fails = False
 
     def look(self) -> list[Finding]:
+        if self.fails:
+            raise ValueError("a bug")
         return self.found
 
     def keep_support(self, step: Step) -> Path:
         step("logs")
+        if self.fails:
+            raise ValueError("a bug")
         while not self.go_on.wait(0.01):
             step("logs")
         return self.file
@@ -114,6 +121,40 @@ def test_writing_it_can_be_stopped(panel: DoctorPanel, desk: Desk, qtbot: QtBot)
     assert panel.standing.text() == "1 rusak, 1 perlu perhatian, 1 baik."
 
 
+@pytest.mark.parametrize("asked", ["look", "keep"])
+def test_after_a_bug_it_can_be_asked_again(
+    asked: str,
+    panel: DoctorPanel,
+    doctor: HandDoctor,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """`caplog`: the bug is logged."""
+    doctor.fails = True
+    panel.ask(asked)
+    assert panel.reason(asked) == "support_busy"
+    qtbot.waitUntil(lambda: panel.reason(asked) is None)
+    assert panel.standing.text() == "1 rusak, 1 perlu perhatian, 1 baik."
+    assert panel.buttons["stop"].isHidden()
+    doctor.fails = False
+    doctor.found = [WELL]
+    panel.ask("look")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+
+
+def test_a_bug_of_somebody_else_ends_a_file_that_is_not_missed_later(
+    panel: DoctorPanel, doctor: HandDoctor, desk: Desk, qtbot: QtBot
+) -> None:
+    """Whose bug it was is not known; the file of then ends nothing that was begun since."""
+    panel.ask("keep")
+    panel._seat.tasks.bug.emit(ValueError())
+    assert panel.reason("keep") is None
+    panel.ask("keep")
+    doctor.go_on.set()
+    qtbot.waitUntil(lambda: panel.reason("keep") is None)
+    assert [one.code for one in desk.notices] == ["support_kept"]
+
+
 def test_a_setting_is_called_what_the_screen_calls_it() -> None:
     wrong = WrongSetting(Wrong("setting_not_web"), "relay", "settings.toml", Layer.USER)
     found = attention("settings", "settings_unused", "correct_there", cause=(wrong,))
@@ -149,3 +190,23 @@ def test_a_folder_that_refuses_is_said(tmp_path: Path) -> None:
     (tmp_path / "data" / "bantuan").touch()
     with pytest.raises(OperatorError, match="first_run_machine"):
         MachineDoctor("").keep_support(lambda _: None)
+
+
+def test_the_newest_support_files_are_kept_and_nothing_else_is_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "data" / FOLDER
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(support, "write_support", lambda path, *_: path.touch())
+    for day in range(1, 9):
+        old = folder / f"pusat-komando-bantuan-201501{day:02}-120000.zip"
+        old.touch()
+        os.utime(old, (day, day))
+    (folder / "surat.zip").touch()
+    made = MachineDoctor("").keep_support(lambda _: None)
+    left = sorted(one.name for one in folder.iterdir())
+    assert left == [
+        *(f"pusat-komando-bantuan-201501{day:02}-120000.zip" for day in (5, 6, 7, 8)),
+        made.name,
+        "surat.zip",
+    ]

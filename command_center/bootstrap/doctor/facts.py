@@ -11,6 +11,11 @@ from command_center.storage.trial import Trial
 from command_center.video.relay.asking import RelayAnswer
 
 
+def refusal(error: OSError) -> OperatorError:
+    """Of this machine: a full disk, a folder that this account may not enter."""
+    return OperatorError("first_run_machine", reason=(error.strerror or str(error))[:200])
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
     """`free_bytes` None: there is no such folder."""

@@ -18,6 +18,7 @@ from command_center.bootstrap.doctor.facts import (
     RoomFacts,
     Screen,
     SourceFact,
+    refusal,
 )
 from command_center.bootstrap.doctor.gather_outside import (
     directories_here,
@@ -66,6 +67,8 @@ def gather(url: str, clock: Clock) -> Facts:
             room, city = _room(url, place, settings, clock)
         except OperatorError as error:
             place_fault = error
+        except OSError as error:
+            place_fault = refusal(error)
     now = clock.now()
     return Facts(
         now=now,
@@ -126,6 +129,8 @@ def _place(url: str, clock: Clock) -> tuple[Trial | None, OperatorError | None]:
         return room_in(url, database_password(url), clock), None
     except OperatorError as error:
         return None, error
+    except OSError as error:
+        return None, refusal(error)
 
 
 def _room(url: str, place: Trial, settings: Settings, clock: Clock) -> tuple[RoomFacts, City]:

@@ -14,16 +14,17 @@ from command_center.bootstrap.doctor.facts import (
     Grant,
     Relay,
     Updates,
+    refusal,
 )
 from command_center.bootstrap.doctor.resolving import resolved
 from command_center.bootstrap.given_file import read_some
-from command_center.bootstrap.streams import token_of
+from command_center.bootstrap.streams import authorities_in
 from command_center.connectors.gateway.server import listen_at
 from command_center.connectors.gateway.tls import context_of
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomKind
 from command_center.runtime.redact import redact
-from command_center.runtime.secrets import directory_key
+from command_center.runtime.secrets import directory_key, relay_token
 from command_center.runtime.settings import Settings
 from command_center.updates.catalogue import trusted_root
 from command_center.updates.freshness import good_until
@@ -63,9 +64,17 @@ def _until(file: str) -> datetime | None:
 def relay_here(settings: Settings) -> Relay | None:
     if not settings.relay:
         return None
-    token = token_of(settings)
-    answer = ask_relay(settings.relay, token) if token else None
+    # Not as the wall knows it: in a window that is open, it was asked for once.
+    token = settings.relay_token or relay_token(RoomKind.LIVE.value)
+    answer = ask_relay(settings.relay, token, _authorities(settings)) if token else None
     return Relay(redact(settings.relay), answer)
+
+
+def _authorities(settings: Settings) -> str:
+    """A file that is away is said by the check of the settings."""
+    with suppress(ValueError):
+        return authorities_in(settings.camera_certificates)
+    return ""
 
 
 # --- camera directories ------------------------------------------------------------------------
@@ -100,14 +109,16 @@ def _readable(path: Path) -> bool:
 
 def updates_here(text: str) -> Updates:
     """As `update check` looks, but what it learns is not kept."""
-    found = running()
-    installation = found[0] if found is not None else None
-    shown, until, fault = redact(text), None, None
+    shown, until, fault, installation = redact(text), None, None, None
     try:
+        found = running()
+        installation = found[0] if found is not None else None
         root = trusted_root(installation)
         if text:
             source = source_of(text)
             shown, until = source.shown, good_until(source, root, installation)
     except OperatorError as error:
         fault = error
+    except OSError as error:
+        fault = refusal(error)
     return Updates(shown, installation is not None, fault, until)

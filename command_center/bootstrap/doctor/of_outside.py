@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 from command_center.bootstrap.doctor.facts import Facts
 from command_center.bootstrap.doctor.findings import Finding, attention, broken, named, ok
@@ -19,6 +19,7 @@ _RELAY = {
     RelayAnswer.SILENT: ("relay_silent", "start_relay"),
     RelayAnswer.REFUSED: ("relay_refused", "give_token"),
     RelayAnswer.STRANGE: ("relay_strange", "correct_relay"),
+    RelayAnswer.UNTRUSTED: ("relay_untrusted", "trust_relay"),
 }
 
 
@@ -30,7 +31,7 @@ def gateway(facts: Facts) -> Finding:
         return broken("gateway", "gateway_fault", "correct_gateway", cause=served.fault)
     if served.until is None:
         return ok("gateway", "gateway_here", listen=served.listen)
-    day = served.until.date().isoformat()
+    day = _day(served.until, facts)
     if served.until <= facts.now:
         return broken("gateway", "gateway_ended", "renew", day=day)
     if served.until - facts.now < RENEW:
@@ -90,7 +91,12 @@ def updates(facts: Facts) -> Finding:
         return attention("updates", "updates_none", "set_updates")
     if found.until is None:
         return ok("updates", "updates_ok", source=found.source)
-    day = found.until.date().isoformat()
+    day = _day(found.until, facts)
     if found.until - facts.now < FRESH:
         return attention("updates", "updates_end", "fresh_copy", source=found.source, day=day)
     return ok("updates", "updates_until", source=found.source, day=day)
+
+
+def _day(at: datetime, facts: Facts) -> str:
+    """Of the clock on this machine's wall."""
+    return at.astimezone(timezone(facts.offset)).date().isoformat()

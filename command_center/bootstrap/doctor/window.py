@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from command_center.bootstrap.doctor.findings import Finding
@@ -11,6 +12,7 @@ from command_center.runtime.paths import data_dir
 from command_center.ui.doctor.model import Step
 
 FOLDER, NAME = "bantuan", "pusat-komando-bantuan-%Y%m%d-%H%M%S.zip"
+_NAMED, MOST_KEPT = "pusat-komando-bantuan-*.zip", 5
 
 
 class MachineDoctor:
@@ -36,4 +38,13 @@ class MachineDoctor:
             write_support(path, self._url, clock, step)
         except OSError as error:
             raise OperatorError("first_run_machine", reason=error.strerror) from error
+        _forget_older(folder)
         return path
+
+
+def _forget_older(folder: Path) -> None:
+    """Each holds megabytes of logs, and any key press makes one."""
+    with suppress(OSError):  # another time
+        files = sorted(folder.glob(_NAMED), key=lambda file: file.stat().st_mtime)
+        for file in files[:-MOST_KEPT]:
+            file.unlink()

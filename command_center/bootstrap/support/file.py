@@ -6,16 +6,20 @@ import io
 import json
 import platform
 import sys
+import traceback
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 
 from command_center import __version__
 from command_center.bootstrap.doctor.gather import gather
 from command_center.bootstrap.doctor.look import look as look_at
 from command_center.bootstrap.doctor.rows import as_row
-from command_center.bootstrap.support.scrub import anonymous, log_lines
+from command_center.bootstrap.support.scrub import anonymous, log_lines, trace_of
 from command_center.bootstrap.updating import standing
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
@@ -81,22 +85,45 @@ def _zipped(parts: list[Part]) -> bytes:
 
 def _parts(url: str, clock: Clock, step: Step) -> Iterator[Part]:
     step("doctor")
-    rows = [as_row(found) for found in look_at(gather(url, clock))]
-    findings = [{name: anonymous(text) for name, text in row.items()} for row in rows]
-    yield Part("version.json", "program, sistem / program, system", _json(_version()))
-    yield Part("doctor.json", "jawaban command-center doctor / its answers", _json(findings))
+    yield _part("version.json", "program, sistem / program, system", _version)
+    answers = partial(_answers, url, clock)
+    yield _part("doctor.json", "jawaban command-center doctor / its answers", answers)
     step("settings")
-    yield Part(
-        "settings.json", "setelan, rahasia ditutup / settings, secrets masked", _json(_settings())
-    )
-    yield Part("updates.json", "versi program di komputer ini / versions here", _json(_updates()))
+    about = "setelan, rahasia ditutup / settings, secrets masked"
+    yield _part("settings.json", about, _settings)
+    yield _part("updates.json", "versi program di komputer ini / versions here", _updates)
     step("logs")
     for file in _newest("*.log*", MOST_LOGS):
-        lines = log_lines(_end_of(file, LOG_BYTES))
-        yield Part(f"logs/{file.name}", "catatan program / the program's log", "\n".join(lines))
-    for file in (*_newest("crash-*.txt", MOST_CRASHES), *_newest("*.crash", MOST_CRASHES)):
-        head = anonymous(_head_of(file, CRASH_BYTES))
-        yield Part(f"crashes/{file.name}", "awal laporan macet / head of a crash report", head)
+        yield _part(f"logs/{file.name}", "catatan program / the program's log", partial(_log, file))
+    for file in _newest("crash-*.txt", MOST_CRASHES):
+        head = partial(_crash, file, _head_of)
+        yield _part(f"crashes/{file.name}", "awal laporan macet / head of a crash report", head)
+    for file in _newest("*.crash", MOST_CRASHES):
+        end = partial(_crash, file, _end_of)
+        yield _part(f"crashes/{file.name}", "akhir tumpukan macet / end of crash stacks", end)
+
+
+def _part(name: str, about: str, make: Callable[[], object]) -> Part:
+    """Where things are broken this file is asked for: what cannot be had says where and of what
+    kind, as in a log, and keeps nothing else back."""
+    try:
+        said = make()
+    except Exception as error:  # noqa: BLE001 - as above
+        said = {"fault": trace_of("".join(traceback.format_exception(error)))}
+    return Part(name, about, said if isinstance(said, str) else _json(said))
+
+
+def _answers(url: str, clock: Clock) -> list[dict[str, str]]:
+    rows = [as_row(found) for found in look_at(gather(url, clock))]
+    return [{name: anonymous(text) for name, text in row.items()} for row in rows]
+
+
+def _log(file: Path) -> str:
+    return "\n".join(log_lines(_end_of(file, LOG_BYTES)))
+
+
+def _crash(file: Path, read: Callable[[Path, int], str]) -> str:
+    return anonymous(read(file, CRASH_BYTES))
 
 
 def _version() -> dict[str, str]:
@@ -135,10 +162,15 @@ def _updates() -> dict[str, object]:
 
 
 def _newest(pattern: str, most: int) -> list[Path]:
-    """Plain files of the log folder; it is there once something was logged."""
-    found = [file for file in logs_dir().glob(pattern) if file.is_file() and not file.is_symlink()]
-    found.sort(key=lambda file: file.stat().st_mtime, reverse=True)
-    return [file for file in found if file.stat().st_size][:most]
+    """Plain files of the log folder with something in them; it is there once something was
+    logged, and logs are turned over while they are looked for."""
+    found: dict[Path, float] = {}
+    for file in logs_dir().glob(pattern):
+        with suppress(OSError):
+            told = file.lstat()
+            if S_ISREG(told.st_mode) and told.st_size:
+                found[file] = told.st_mtime
+    return sorted(found, key=found.__getitem__, reverse=True)[:most]
 
 
 def _end_of(file: Path, size: int) -> str:

@@ -37,6 +37,7 @@ class DoctorPanel(ListPage):
         self.job = SupportJob(seat, doctor, self)
         self.job.told.connect(self._told)
         self.job.ended.connect(self._ended)
+        seat.tasks.bug.connect(self._broke)
         self.restyle()
         self.retranslate()
 
@@ -83,6 +84,12 @@ class DoctorPanel(ListPage):
         self._looks = False
         self._seat.notices.failed(error)
         self.refresh()
+
+    def _broke(self, _: object) -> None:
+        """Whose bug it was is not known; it was said by whoever hears of all of them."""
+        if self._looks:
+            self._looks = False
+            self.refresh()
 
     def _told(self, step: str) -> None:
         self.say(self.standing, step_text(step))

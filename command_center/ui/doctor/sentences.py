@@ -135,6 +135,9 @@ WHAT: Mapping[str, str] = {
     "relay_strange": QT_TRANSLATE_NOOP(
         "Doctor", "Yang menjawab di {address} bukan relai program ini."
     ),
+    "relay_untrusted": QT_TRANSLATE_NOOP(
+        "Doctor", "Sertifikat relai {address} tidak dipercaya komputer ini."
+    ),
     "gateway_none": QT_TRANSLATE_NOOP("Doctor", "Sumber tidak mengirim ke komputer ini."),
     "gateway_fault": QT_TRANSLATE_NOOP("Doctor", "{cause}"),
     "gateway_here": QT_TRANSLATE_NOOP("Doctor", "{listen}, hanya untuk komputer ini."),
@@ -265,6 +268,11 @@ DO: Mapping[str, str] = {
         "Doctor", "Jalankan command-center relay di sana, dan periksa jaringan di antaranya."
     ),
     "correct_relay": QT_TRANSLATE_NOOP("Doctor", "Perbaiki alamat relai di Pengaturan."),
+    "trust_relay": QT_TRANSLATE_NOOP(
+        "Doctor",
+        "Sebut sertifikat penerbitnya pada Sertifikat kamera di Pengaturan, atau perbarui"
+        " sertifikat relai.",
+    ),
     "correct_gateway": QT_TRANSLATE_NOOP(
         "Doctor", "Perbaiki gerbang, sertifikat, dan kuncinya di Pengaturan."
     ),

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from command_center.runtime.allocator import give_back
+from command_center.runtime.crash import open_stacks
 from command_center.runtime.priority import stand_back
 from command_center.runtime.redact import redact
 from command_center.video.engine import Engine
@@ -187,9 +188,7 @@ def serve(pipe: Connection, parent: int, crash_file: str) -> None:
     stand_back()
     give_back()
     if crash_file:
-        # The handle stays open for as long as the process lives: that is what faulthandler needs.
-        crashes = Path(crash_file).open("a", encoding="utf-8")  # noqa: SIM115
-        faulthandler.enable(crashes)
+        faulthandler.enable(open_stacks(Path(crash_file)))
     mouth = Mouth(pipe)
     logging.getLogger().addHandler(LogForwarder(mouth))
     logging.getLogger().setLevel(logging.INFO)

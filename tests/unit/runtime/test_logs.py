@@ -3,7 +3,9 @@
 import json
 import logging
 import sys
+from pathlib import Path
 
+from command_center.runtime.crash import STACKS_LEFT, open_stacks
 from command_center.runtime.logs import JsonLine
 from command_center.runtime.redact import redact
 
@@ -51,3 +53,17 @@ def test_addresses_without_one_stay_as_they_are() -> None:
         "https://h/a?at=1@2",
     ):
         assert redact(url) == url
+
+
+def test_stacks_of_many_crashes_are_cut_to_their_end_where_they_lie(tmp_path: Path) -> None:
+    """Another window may write there meanwhile."""
+    path = tmp_path / "live.crash"
+    path.write_text("of last year\n" * 50_000 + "of today\n")
+    with path.open("a") as of_another, open_stacks(path) as ours:
+        assert path.stat().st_size == STACKS_LEFT
+        of_another.write("theirs\n")
+        of_another.flush()
+        ours.write("ours\n")
+    assert path.read_text().endswith("of last year\nof today\ntheirs\nours\n")
+    open_stacks(path).close()
+    assert path.stat().st_size == STACKS_LEFT + len("theirs\nours\n"), "short ones stay"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -74,6 +76,16 @@ def test_older_than_what_this_machine_saw_is_noticed(
     Catalogue(source_of(source), maker.root, seen.state, lambda _: None)
     assert updates_here(source).fault is None
     assert code_of(updates_here(str(before.repository.folder))) == "update_rolled_back"
+
+
+def test_a_full_disk_is_a_fault_of_this_check(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be written there is no folder for what is looked at either."""
+
+    def none(**_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", none)
+    assert code_of(updates_here(source)) == "first_run_machine"
 
 
 def code_of(found: Updates) -> str:
