@@ -3475,6 +3475,10 @@
         <translation>What answers at {address} is no relay of this program.</translation>
     </message>
     <message>
+        <source>Sertifikat relai {address} tidak dipercaya komputer ini.</source>
+        <translation>This machine does not trust the certificate of the relay {address}.</translation>
+    </message>
+    <message>
         <source>Sumber tidak mengirim ke komputer ini.</source>
         <translation>Sources do not send to this machine.</translation>
     </message>
@@ -3701,6 +3705,10 @@
     <message>
         <source>Perbaiki alamat relai di Pengaturan.</source>
         <translation>Correct the relay&apos;s address in the settings.</translation>
+    </message>
+    <message>
+        <source>Sebut sertifikat penerbitnya pada Sertifikat kamera di Pengaturan, atau perbarui sertifikat relai.</source>
+        <translation>Name the certificate of who issued it under Certificates of cameras in the settings, or renew the relay&apos;s certificate.</translation>
     </message>
     <message>
         <source>Perbaiki gerbang, sertifikat, dan kuncinya di Pengaturan.</source>

@@ -80,6 +80,18 @@ def test_one_report_is_stored_before_it_is_answered_and_known_when_it_comes_agai
     assert ids(desk) == ["a1"]
 
 
+def test_before_the_room_is_read_a_source_is_told_to_come_again(desk: Desk) -> None:
+    desk.do(ConnectSource("jmp", "JMP", "", kind=SourceKind.PUSH), act=desk.room.console)
+    key = give_key(desk.room, "jmp", MASTER)
+    part = GatewayPart(desk.room, LOOPBACK, MASTER)
+    part.start()
+    early = Poster(part.url, key).post("/v1/reports", report("r1"))
+    part.follow(desk.look())
+    later = Poster(part.url, key).post("/v1/reports", report("r1"))
+    part.stop()
+    assert (early.status_code, early.headers["Retry-After"], later.status_code) == (503, "1", 202)
+
+
 def test_a_batch_says_of_each_record_what_became_of_it(desk: Desk, poster: Poster) -> None:
     bad = {**report("b2"), "lat": 200}
     records = (report("b1"), bad, {"type": "tidings"}, RECORDS["position"])

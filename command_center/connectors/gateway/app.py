@@ -62,7 +62,8 @@ class Gateway:
     healthy: Callable[[], bool] = lambda: True
     heard: Callable[[str, PageResult], None] = lambda _source, _result: None
     public: Callable[[], bytes | None] = lambda: None
-    posters: Mapping[str, Poster] = field(default_factory=dict)
+    posters: Mapping[str, Poster] | None = None
+    """None until the room was read: nobody can be told yet that their key is unknown."""
     bodies: limits.Room = field(default_factory=limits.Room)
     strangers: limits.Buckets = field(
         default_factory=lambda: limits.Buckets(limits.STRANGERS_PER_S, limits.STRANGERS_BURST)
@@ -133,6 +134,8 @@ class Gateway:
         address = _network(request)
         if wait_s := self.strangers.missing(address):
             raise Refusal(429, "too_many_refused", wait_s=math.ceil(wait_s))
+        if self.posters is None:
+            raise Refusal(503, "gateway_starting", wait_s=1)
         poster = self.posters.get(request.headers.get(KEY_HEADER, ""))
         if poster is None:
             self.strangers.take(address, 1.0)
