@@ -90,10 +90,8 @@ class Pictures:
     def _walls(self) -> None:
         seat = self._seat
         self._save("desk-instructions", self._desk.window.docks["instructions"])
-        ready = ReadyUnits(seat.situation, seat.targets)
-        watched = Watched(
-            seat.live, seat.theme, seat.city, seat.zone, seat.targets, seat.room_kind, ready
-        )
+        ready = ReadyUnits(seat.situation)
+        watched = Watched(seat.live, seat.theme, seat.city, seat.zone, seat.room_kind, ready)
         settings = Settings(observer_distance_m=METRES, observer_diagonal_in=INCHES)
         wall = wall_of(watched, settings)
         wall.resize(WIDTH, HEIGHT)
