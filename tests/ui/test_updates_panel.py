@@ -32,7 +32,7 @@ class HandUpdates:
 
     def __init__(self) -> None:
         self.stands = Standing("0.1.0", next="0.1.0")
-        self.refuses: OperatorError | None = None
+        self.refuses: Exception | None = None
         self.found = Found("0.2.0", newer=True)
         self.go_on = threading.Event()
 
@@ -46,6 +46,8 @@ class HandUpdates:
 
     def stage(self, progress: Progress) -> str:
         progress("download", 30 << 20, 110 << 20)
+        if self.refuses is not None:
+            raise self.refuses
         while not self.go_on.wait(0.01):
             progress("download", 30 << 20, 110 << 20)
         self.stands = replace(self.stands, staged="0.2.0")
@@ -131,6 +133,40 @@ def test_a_refused_source_is_told_in_one_sentence(
     panel.ask("look")
     qtbot.waitUntil(lambda: panel.reason("look") is None)
     assert admin.notices[-1].code == "update_unsigned"
+
+
+@pytest.mark.parametrize("asked", ["look", "stage"])
+def test_after_a_bug_it_can_be_asked_again(
+    asked: str,
+    panel: UpdatesPanel,
+    updates: HandUpdates,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """`caplog`: the bug is logged."""
+    updates.refuses = ValueError("a bug")
+    panel.ask(asked)
+    assert panel.reason(asked) == "update_busy"
+    qtbot.waitUntil(lambda: panel.reason(asked) is None)
+    assert panel.buttons["stop"].isHidden()
+    updates.refuses = None
+    panel.ask("look")
+    qtbot.waitUntil(lambda: panel.outlook.text() == "Versi 0.2.0 tersedia di sumber.")
+
+
+def test_what_broke_and_runs_on_is_not_heard_of_again(
+    panel: UpdatesPanel, updates: HandUpdates, admin: Desk, qtbot: QtBot
+) -> None:
+    tasks = panel._seat.tasks
+    panel.ask("stage")
+    tasks.bug.emit(ValueError())
+    ended: list[None] = []
+    tasks.run(lambda: None, ended.append, lambda _: None)
+    qtbot.waitUntil(lambda: bool(ended) and panel.reason("stage") is None)
+    panel.ask("stage")
+    updates.go_on.set()
+    qtbot.waitUntil(lambda: panel.reason("use") is None)
+    assert "update_cancelled" not in [one.code for one in admin.notices]
 
 
 def test_a_machine_without_rights_only_shows(

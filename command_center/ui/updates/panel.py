@@ -54,6 +54,7 @@ class UpdatesPanel(ListPage):
         self.job.told.connect(self._told)
         self.job.ended.connect(self._ended)
         seat.live.ticked.connect(self._ticked)
+        seat.tasks.bug.connect(self._broke)
         self.restyle()
         self.retranslate()
 
@@ -174,6 +175,11 @@ class UpdatesPanel(ListPage):
     def _failed(self, error: OperatorError) -> None:
         self._seat.notices.failed(error)
         self._ask_standing()
+
+    def _broke(self, _: object) -> None:
+        """Whose bug it was is not known; it was said by whoever hears of all of them."""
+        if self._busy:
+            self._ask_standing()
 
     def _told(self, what: str, done: int, total: int) -> None:
         self.say(self.outlook, step_text(what, done, total))
