@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 bin := .venv/bin
 python := $(bin)/python
-typed := command_center tests hatch_build.py $(wildcard migrations)
+typed := command_center tests hatch_build.py packaging $(wildcard migrations)
 
 .PHONY: run test test-long check format bench screenshot handbook setup setup-% clean
 .PHONY: package package-test package-windows package-windows-test

@@ -74,7 +74,7 @@ class Pictures(DeskPictures):
         taken = shown.grab(QRect(0, 0, shown.width(), height)).toImage()
         if taken.width() > WIDEST_PX:
             taken = taken.scaledToWidth(WIDEST_PX, Qt.TransformationMode.SmoothTransformation)
-        saved = taken.convertToFormat(QImage.Format.Format_RGB888).save(str(file), "PNG", 0)
+        saved = taken.convertToFormat(QImage.Format.Format_RGB888).save(str(file), quality=0)
         print(f"{file} ...", saved, flush=True)
         self.next()
 

@@ -28,7 +28,7 @@ def main() -> None:
         painter.end()
         target = folder / f"{size}x{size}" / "apps" / f"{drawing.stem}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not image.save(str(target), "PNG"):
+        if not image.save(str(target)):
             raise SystemExit(f"{target} was not written")
     application.quit()
 

@@ -9,7 +9,7 @@ DATABASE is a file that does not exist yet; what is left in it can be looked at 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -96,10 +96,10 @@ class Pictures:
 
     # --- what happens --------------------------------------------------------------------------
 
-    def _do(self, command: Any, *, by_the_program: bool = False) -> dict[str, Any]:
+    def _do(self, command: Any, *, by_the_program: bool = False) -> Mapping[str, Any]:
         room = self._desk.room
         act = room.system if by_the_program else room.act
-        result: dict[str, Any] = room.lane.submit(command, act=act).result(20).result
+        result: Mapping[str, Any] = room.lane.submit(command, act=act).result(20).result
         self._clock.put(self._clock.now() + timedelta(minutes=PACE_MIN))
         return result
 

@@ -73,7 +73,7 @@ def papers(folder: Path) -> Callable[..., None]:
             small = page.scaledToWidth(SHOWN_PX, Qt.TransformationMode.SmoothTransformation)
             small = _with_margin(small)
             file = folder / f"document-{name}-{at}.png"
-            print(f"{file} ...", small.save(str(file), "PNG"), flush=True)
+            print(f"{file} ...", small.save(str(file)), flush=True)
 
     return paint_pages
 

@@ -23,7 +23,7 @@ from bundle.icu import shrink
 OF_OPENCV = ("libavcodec", "libavformat", "libavutil", "libswscale", "libavif")
 OPENCV_ONLY = ("libaom", "libvpx", "libswresample", "libssl", "libcrypto", "libdrm")
 # Encoders under the GPL, and one that is merely large: nothing of ours encodes by them.
-OF_PYAV = {"libx264": "x264_", "libx265": "x265_", "libSvtAv1Enc": ("svt_", "eb_")}
+OF_PYAV = {"libx264": ("x264_",), "libx265": ("x265_",), "libSvtAv1Enc": ("svt_", "eb_")}
 REPLACED = "replaced.json"
 QT = Path("PySide6", "Qt", "lib")
 EMPTY = "hollow: answers 0 to every call, in the place of a library that nothing here uses"
@@ -60,7 +60,7 @@ def one(folder: Path, start: str) -> Path:
     return found[0]
 
 
-def asked_of(users: list[Path], starts: str | tuple[str, ...]) -> list[Asked]:
+def asked_of(users: list[Path], starts: tuple[str, ...]) -> list[Asked]:
     """What `users` expect whose names begin so."""
     return [a for user in users for a in asked(user) if a.name.startswith(starts)]
 

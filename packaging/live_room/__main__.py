@@ -115,7 +115,7 @@ class Room:
     def _schema(self) -> str:
         return str(self._seat.room("SELECT version_num FROM alembic_version")[0][0])
 
-    def _stands(self, last: object) -> dict[str, object]:
+    def _stands(self, last: object) -> dict[str, list[object]]:
         room = self._seat.room
         return {
             what: json.loads(json.dumps(room(asked.format(last=last)), default=repr))
