@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import random
@@ -93,7 +94,6 @@ class Engine:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the video engine is closed")
-            self._ending = [source for source in self._ending if not source.join(0.0)]
             for camera_id, camera in list(self._cameras.items()):
                 if wanted.get(camera_id) != camera.spec:
                     self._ending += self._cameras.pop(camera_id).stop()
@@ -217,11 +217,23 @@ class Engine:
             camera.assign(plan[camera_id])
             camera.look(ranks.get(camera_id) == Attention.FOCUSED, now_s)
 
+    def _forget_ended(self) -> bool:
+        """Whether any has ended since."""
+        before = len(self._ending)
+        self._ending = [source for source in self._ending if not source.join(0.0)]
+        return len(self._ending) < before
+
     def _tick(self) -> None:
         while not self._close.wait(Watch.EVERY_S):
             try:
                 with self._lock:
                     self._watch.look(self._clock(), self._cameras)
                     self._plan()
+                    ended = self._forget_ended()
+                if ended:
+                    # A camera and its sources hold each other, and with them a MB of packets,
+                    # decoders and pictures. Python counts its own objects, which are few, and
+                    # would not look for them in hours.
+                    gc.collect()
             except Exception:
                 log.exception("levels stay as they are")

@@ -6,7 +6,7 @@ import contextlib
 import struct
 from collections.abc import Awaitable, Callable
 
-from tests.video_farm.farm import Farm
+from tests.video_farm.farm import Farm, end
 from tests.video_farm.fault import FaultKind
 from tests.video_farm.query import name_in
 from tests.video_farm.viewer import Viewer
@@ -30,7 +30,7 @@ def serve_rtsp(farm: Farm) -> Handler:
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             return
         finally:
-            writer.close()
+            await end(writer)
 
     return handle
 

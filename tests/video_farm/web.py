@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from email.utils import formatdate
 
 from tests.video_farm.clip import draw, encode
-from tests.video_farm.farm import LEAVES, Farm
+from tests.video_farm.farm import LEAVES, Farm, end
 from tests.video_farm.fault import FaultKind
 from tests.video_farm.hls import segment, text_of
 from tests.video_farm.media import flv_picture, flv_start
@@ -58,7 +58,7 @@ def serve_http(farm: Farm) -> Handler:
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             return
         finally:
-            writer.close()
+            await end(writer)
 
     return handle
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
+import contextlib
 import logging
 import secrets
 import socket
@@ -125,6 +126,9 @@ class Relay:
         finally:
             self._connections -= 1
             writer.close()
+            with contextlib.suppress(OSError, TimeoutError, asyncio.CancelledError):
+                # asked why it broke off, or the log says so whenever Python comes to free it
+                await asyncio.wait_for(writer.wait_closed(), ASK_S)
 
     async def _answer(
         self, text: str, asks: asyncio.StreamReader, writer: asyncio.StreamWriter
