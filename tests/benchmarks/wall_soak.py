@@ -1,4 +1,5 @@
-"""2,000 cameras killed, stalled, sending garbage or resized: nothing crashes, nothing grows."""
+"""2,000 cameras killed, stalled, sending garbage or resized, then 1,000 taken off the wall: nothing
+crashes, nothing grows."""
 
 from __future__ import annotations
 
@@ -22,6 +23,7 @@ CYCLES, WARM, EVERY = 2_000, 400, 20
 CAMERAS, CYCLE_S, SEED = 12, 0.3, 3
 PROTOCOLS = ("rtsp", "hls", "mjpeg", "flv")
 FAULTS = (FaultKind.KILL, FaultKind.STALL, FaultKind.GARBAGE, None)
+CHANGES, CHANGES_WARM, CHANGE_S = 1_000, 200, 0.3
 PATIENCE_S = 90.0
 MB_PER_1000 = 4.0
 
@@ -61,6 +63,7 @@ def wall_soak() -> Iterator[Figure]:
                 points.append(_look(cycle, engine.pid))
         farm.faults.clear()
         back_s = _all_live(engine, specs)
+        changes = list(_exchange(rng, farm, engine, specs))
         restarts = engine.cost().restarts
         engine.close(10.0)
     took = time.monotonic() - began
@@ -68,6 +71,8 @@ def wall_soak() -> Iterator[Figure]:
     yield Figure(BENCH, "cycles_that_took_a_picture_away", felt, "cycles", "higher", CYCLES, took)
     yield Figure(BENCH, "live_again_after", back_s, "s", "lower", CAMERAS, took,
                  target=PATIENCE_S)  # fmt: skip
+    yield Figure(BENCH, "video_mb_per_1000_changes", slope(changes), "mb", "lower", len(changes),
+                 took, target=MB_PER_1000)  # fmt: skip
     late = [point for point in points if point.cycle >= WARM]
     for name, target in (("video_mb", MB_PER_1000), ("window_mb", MB_PER_1000),
                          ("video_handles", 1.0), ("video_threads", 1.0),
@@ -89,6 +94,26 @@ def _disturb(rng: random.Random, farm: Farm, engine: RemoteEngine, camera: str) 
     farm.faults[camera] = Fault(kind)
     time.sleep(CYCLE_S)
     del farm.faults[camera]
+
+
+def _exchange(
+    rng: random.Random, farm: Farm, engine: RemoteEngine, shown: list[CameraSpec]
+) -> Iterator[tuple[float, float]]:
+    """(changes / 1000, MB of the video process) while one camera after another leaves the wall for
+    one that was not on it, and each has brought pictures."""
+    names = [f"w{n}" for n in range(2 * CAMERAS)]
+    others = [
+        CameraSpec(name, "", farm.url(PROTOCOLS[n % len(PROTOCOLS)], name))
+        for n, name in enumerate(names)
+    ]
+    for change in range(CHANGES):
+        free = [spec for spec in others if spec not in shown]
+        shown = [*shown[1:], rng.choice(free)]
+        engine.show(shown)
+        engine.attend({spec.id: Attention.VISIBLE for spec in shown})
+        time.sleep(CHANGE_S)
+        if change >= CHANGES_WARM and change % EVERY == 0 and engine.pid is not None:
+            yield change / 1000, psutil.Process(engine.pid).memory_info().rss / 2**20
 
 
 def _look(cycle: int, pid: int) -> Point:
