@@ -16,12 +16,14 @@ def clock(at: datetime, zone: tzinfo, seconds: bool = True) -> str:
     return at.astimezone(zone).strftime("%H:%M:%S" if seconds else "%H:%M")
 
 
-def moment(iso: str, zone: tzinfo) -> str:
-    """An ISO time that travelled as text: "22-11 14:05"; "?" for what is no time."""
+def moment(iso: str, zone: tzinfo | None, *, year: bool = False) -> str:
+    """An ISO time that travelled as text: "22-11 14:05", "22-11-2026 14:05"; "?" for what is no
+    time. None: the zone of this machine."""
     try:
-        return datetime.fromisoformat(iso).astimezone(zone).strftime("%d-%m %H:%M")
-    except ValueError:
+        at = datetime.fromisoformat(iso).astimezone(zone)
+    except (ValueError, OverflowError):
         return "?"
+    return at.strftime("%d-%m-%Y %H:%M" if year else "%d-%m %H:%M")
 
 
 def stopwatch(seconds: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -110,7 +111,8 @@ def test_a_bundle_is_shown_before_it_is_used(guide: Guide) -> None:
         "public_feed: ya → tidak",
         "rahasia bersegel: relay",
     ]
-    assert "spkt-1" in form.origin.text()
+    here = datetime(2026, 11, 23, 7, tzinfo=UTC).astimezone().strftime("%d-%m-%Y %H:%M")
+    assert form.origin.text().startswith(f"Ditandatangani spkt-1 · ruang Polresta · {here}.")
     assert [what[0] for what in guided.paper.asked] == ["read"]
     form.phrase.setText("frasa")
     form.login.setText("ws_spkt-2")

@@ -14,6 +14,7 @@ from command_center.ui.detail.words import fill
 from command_center.ui.first_run.file_field import FileField
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import Opened, Standing
+from command_center.ui.format import moment
 from command_center.ui.settings.words import value_text
 
 translate = QCoreApplication.translate
@@ -129,7 +130,8 @@ class BundleForm(StepForm):
             "Ditandatangani %1 · ruang %2 · %3.\nSamakan sidiknya dengan yang diberitahukan kepada"
             " Anda:",
         )
-        told = fill(text, origin.workstation, origin.room_name or "–", origin.made_at)
+        made = moment(origin.made_at, None, year=True)
+        told = fill(text, origin.workstation, origin.room_name or "–", made)
         self.origin.show_text(told)
         self.fingerprint.show_text(origin.fingerprint)
         self.holds.show_text(_held(opened))
