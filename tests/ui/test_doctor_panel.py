@@ -71,12 +71,14 @@ def doctor(tmp_path: Path) -> HandDoctor:
 def panel(desk: Desk, doctor: HandDoctor, qtbot: QtBot) -> Iterator[DoctorPanel]:
     """What waits, waits on another thread, as in the program."""
     with ThreadPoolExecutor(1) as pool:
-        made = DoctorPanel(replace(desk.seat, tasks=Tasks(pool)), doctor)
+        tasks = Tasks(pool)
+        made = DoctorPanel(replace(desk.seat, tasks=tasks), doctor)
         qtbot.addWidget(made)
         made.resize(520, 500)
         made.show()
         qtbot.waitUntil(lambda: made.model.rowCount() == 3)
         yield made
+        tasks.stop()  # nobody is there to be answered
         doctor.go_on.set()
 
 

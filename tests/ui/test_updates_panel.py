@@ -78,12 +78,14 @@ def updates() -> HandUpdates:
 def panel(admin: Desk, updates: HandUpdates, qtbot: QtBot) -> Iterator[UpdatesPanel]:
     """What waits, waits on another thread, as in the program."""
     with ThreadPoolExecutor(1) as pool:
-        made = UpdatesPanel(replace(admin.seat, tasks=Tasks(pool)), updates)
+        tasks = Tasks(pool)
+        made = UpdatesPanel(replace(admin.seat, tasks=tasks), updates)
         qtbot.addWidget(made)
         made.resize(520, 500)
         made.show()
         qtbot.waitUntil(lambda: made.reason("look") is None)
         yield made
+        tasks.stop()  # nobody is there to be answered
         updates.go_on.set()
 
 
