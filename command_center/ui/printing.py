@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from command_center.domain.errors import OperatorError
 
@@ -20,8 +21,6 @@ class ToPrinter:
 
 def printers() -> list[str]:
     """The system's own choice first, then by name."""
-    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - only who prints waits for it
-
     usual = QPrinterInfo.defaultPrinterName()
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
 
@@ -34,8 +33,6 @@ def paint_on_printer(
     paint: Callable[[QPagedPaintDevice], None],
 ) -> None:
     """Returns once the system's queue has it. OperatorError("printer_gone" or "printer_failed")."""
-    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - as above
-
     device = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     device.setPrinterName(printer.name)
     # without a printer of that name it would write a PDF to nowhere

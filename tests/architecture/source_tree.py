@@ -42,12 +42,14 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 @dataclass(frozen=True, slots=True)
 class FunctionFacts:
     """Of one function or method. `lines`: from `def` to the last statement, docstring included,
-    decorators not. `bare`: what has no annotation. `lost`: see `only_connected`."""
+    decorators not. `bare`: what has no annotation. `late`: dotted names it imports when it runs.
+    `lost`: see `only_connected`."""
 
     name: str
     line: int
     lines: int
     bare: tuple[str, ...]
+    late: tuple[str, ...]
     lost: tuple[str, ...]
 
 
@@ -85,6 +87,7 @@ def _function(function: Function, connects: bool) -> FunctionFacts:
         function.lineno,
         (function.end_lineno or function.lineno) - function.lineno + 1,
         tuple(bare),
+        tuple(name for node in ast.walk(function) for name, _ in _imported(node)),
         tuple(only_connected(function)) if connects else (),
     )
 

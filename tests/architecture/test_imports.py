@@ -12,6 +12,10 @@ NETWORK_CLIENTS = {"http.client", "urllib.request", "urllib.error", "imaplib", "
 NETWORK_ROOMS = {"connectors", "video"}
 
 
+# These run on the GUI thread.
+OPENED_LATE = {"ui/first_run/window.py", "ui/handbook/panel.py", "ui/handbook/printer.py"}
+
+
 def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
@@ -45,6 +49,20 @@ def test_network_clients_of_the_standard_library_stay_in_connectors_and_video() 
         if any(f"{name}.".startswith(f"{client}.") for client in NETWORK_CLIENTS)
     ]
     assert strangers == []
+
+
+def test_no_class_of_qt_comes_to_be_beside_the_gui_thread() -> None:
+    """On CPython 3.11 Qt for Python adds a new class to a table that the painting of a window
+    reads without a lock: a plot loaded by a worker ended one start of the window in forty."""
+    late = [
+        f"{shown(path, function.line)} {name}"
+        for path in product_files()
+        if room(path) == "ui" and path.relative_to(PACKAGE).as_posix() not in OPENED_LATE
+        for function in facts(path).functions
+        for name in function.late
+        if name.startswith(("PySide6", "shiboken6", "pyqtgraph", "command_center.ui"))
+    ]
+    assert late == []
 
 
 def test_no_star_imports() -> None:

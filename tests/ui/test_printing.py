@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from command_center.documents.book import columns
 from command_center.domain.errors import OperatorError
+from command_center.ui import printing
 from command_center.ui.handover.book_paper import print_book
 from command_center.ui.printing import ToPrinter, paint_on_printer, printers
 from tests.ui.test_book_paper import book
@@ -47,8 +48,8 @@ def there(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         availablePrinterNames=lambda: list(names), defaultPrinterName=lambda: NAME
     )
     Filed.folder = tmp_path
-    monkeypatch.setattr(QtPrintSupport, "QPrinterInfo", info)
-    monkeypatch.setattr(QtPrintSupport, "QPrinter", Filed)
+    monkeypatch.setattr(printing, "QPrinterInfo", info)
+    monkeypatch.setattr(printing, "QPrinter", Filed)
     return names
 
 

@@ -1,39 +1,17 @@
-"""The place of the chart: loaded once it is seen, beside the GUI thread."""
+"""The place of the chart: made once it is seen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QShowEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from command_center.situation.clock_history import Answer, Bucket
+from command_center.ui.figures.plot import ClockPlot, Look
 from command_center.ui.seat import Seat
-
-if TYPE_CHECKING:
-    from command_center.ui.figures.plot import ClockPlot
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Colours and the font of a theme."""
-
-    ground: QColor
-    line: QColor
-    goal: QColor
-    bars: QColor
-    words: QColor
-    font: QFont
-
-
-def _load_plot() -> type[ClockPlot]:
-    from command_center.ui.figures.plot import ClockPlot  # noqa: PLC0415 - see showEvent
-
-    return ClockPlot
 
 
 class ClockChart(QWidget):
@@ -49,14 +27,14 @@ class ClockChart(QWidget):
         seat.theme.changed.connect(self._restyle)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """pyqtgraph takes half a second that nobody should wait for."""
+        """The page stands before its chart does."""
         super().showEvent(event)
         if self.plot is None:
-            self._seat.tasks.run(_load_plot, self._draw, self._seat.notices.failed)
+            QTimer.singleShot(0, self, self._draw)
 
-    def _draw(self, make: type[ClockPlot]) -> None:
+    def _draw(self) -> None:
         if self.plot is None:
-            self.plot = make()
+            self.plot = ClockPlot()
             self._column.addWidget(self.plot)
             self._restyle()
             self._refill()

@@ -1,19 +1,32 @@
-"""The chart itself. Apart from its panel, because pyqtgraph takes long to load."""
+"""The chart itself."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
 
-from command_center.ui.figures.chart import Look
 from command_center.ui.format import short_stopwatch
 
 MOST_TICKS, MOST_LEVELS = 12, 5
 MANY_POINTS = 60
 _STEPS_S = (1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours and the font of a theme."""
+
+    ground: QColor
+    line: QColor
+    goal: QColor
+    bars: QColor
+    words: QColor
+    font: QFont
 
 
 class Durations(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types

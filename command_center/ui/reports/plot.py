@@ -1,5 +1,4 @@
-"""The course and the hours of a report in the window. Apart from their view, because pyqtgraph
-takes long to load."""
+"""The course and the hours of a report in the window."""
 
 from __future__ import annotations
 

@@ -3,9 +3,7 @@ all of the same values."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -14,16 +12,8 @@ from command_center.ui.format import count, short_stopwatch
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.reports.charts import Bar, Inks, paint_areas
 from command_center.ui.reports.pictures import Pictures
+from command_center.ui.reports.plot import PeriodPlot
 from command_center.ui.seat import Seat
-
-if TYPE_CHECKING:
-    from command_center.ui.reports.plot import PeriodPlot
-
-
-def _load_plot() -> type[PeriodPlot]:
-    from command_center.ui.reports.plot import PeriodPlot  # noqa: PLC0415 - see showEvent
-
-    return PeriodPlot
 
 
 def inks_of(seat: Seat) -> Inks:
@@ -76,14 +66,14 @@ class PicturesView(QWidget):
         seat.theme.changed.connect(self._restyle)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """pyqtgraph takes half a second that nobody should wait for."""
+        """The page stands before its charts do."""
         super().showEvent(event)
         if self.plot is None:
-            self._seat.tasks.run(_load_plot, self._draw, self._seat.notices.failed)
+            QTimer.singleShot(0, self, self._draw)
 
-    def _draw(self, make: type[PeriodPlot]) -> None:
+    def _draw(self) -> None:
         if self.plot is None:
-            self.plot = make()
+            self.plot = PeriodPlot()
             self.plot.pointed.connect(self._tell)
             self._grid.addWidget(self.plot, 0, 0)
             self._retranslate()

@@ -1,4 +1,4 @@
-"""The bars themselves. Apart from their panel, because pyqtgraph takes long to load."""
+"""The bars themselves."""
 
 from __future__ import annotations
 

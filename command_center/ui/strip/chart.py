@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -17,19 +16,11 @@ from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.early.words import headline
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
-
-if TYPE_CHECKING:
-    from command_center.ui.strip.bars import MinuteBars
+from command_center.ui.strip.bars import MinuteBars
 
 translate = QCoreApplication.translate
 MINUTES = 60
 EVERY_S = 1.0
-
-
-def _load_bars() -> type[MinuteBars]:
-    from command_center.ui.strip.bars import MinuteBars  # noqa: PLC0415 - see showEvent
-
-    return MinuteBars
 
 
 class ChartPanel(QFrame):
@@ -60,16 +51,15 @@ class ChartPanel(QFrame):
         self._retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The plot is loaded once the window stands, beside the GUI thread: it takes half a
-        second that nobody should wait for."""
+        """The window stands before its plot does."""
         super().showEvent(event)
         if self.plot is None:
-            self._seat.tasks.run(_load_bars, self._draw, self._seat.notices.failed)
+            QTimer.singleShot(0, self, self._draw)
 
-    def _draw(self, make: type[MinuteBars]) -> None:
+    def _draw(self) -> None:
         if self.plot is not None:
             return
-        self.plot = make()
+        self.plot = MinuteBars()
         self._column.takeAt(1)
         self._column.addWidget(self.plot, 1)
         self._restyle()
