@@ -100,3 +100,16 @@ def test_a_window_starts_without_what_it_may_never_need() -> None:
         [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
+
+
+def test_a_window_starts_without_reading_its_own_source() -> None:
+    """Qt for Python would read 2,100 files and keep their lines: a second, and 50 MB."""
+    probe = (
+        "import linecache, sys, command_center.bootstrap.show, command_center.bootstrap.panels\n"
+        "read = [name for name in linecache.cache if 'command_center' in name]\n"
+        "sys.exit(', '.join(sorted(read)) or 0)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
