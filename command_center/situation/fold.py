@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from sys import intern
 from typing import Any
 
 from command_center.domain.entities import ENTITIES, from_json
@@ -26,25 +27,32 @@ class Tables:
     def load(self, rows: Mapping[str, Any]) -> None:
         for entity, values in rows.items():
             kind = ENTITIES[entity]
-            self.rows[entity] = {row["id"]: kind(**from_json(kind, row)) for row in values}
+            loaded = (kind(**_shared(from_json(kind, row))) for row in values)
+            self.rows[entity] = {row.id: row for row in loaded}
 
     def apply(self, change: Change) -> tuple[Any | None, Any]:
         """(row before, row after); (None, None) for a change of a row that was never loaded:
         whether that matters is for the caller to say, who knows what was left out."""
         kind = ENTITIES[change.entity]
         table = self.rows[change.entity]
-        fields = from_json(kind, change.set)
+        fields = _shared(from_json(kind, change.set))
         before = table.get(change.id)
         if before is None:
             if change.version != 1:
                 return None, None
-            after = kind(**{**fields, "id": change.id, "version": 1})
+            after = kind(**{**fields, "id": intern(change.id), "version": 1})
         else:
             if change.version != before.version + 1:
                 raise OutOfStep(f"{change.entity} {before.version} -> {change.version}")
             after = dataclasses.replace(before, version=change.version, **fields)
-        table[change.id] = after
+        table[after.id] = after
         return before, after
+
+
+def _shared(fields: dict[str, Any]) -> dict[str, Any]:
+    """The same, each text once for all rows that say it: a row's id is in the five that belong to
+    it, and every entry brings its own copy."""
+    return {name: intern(said) if type(said) is str else said for name, said in fields.items()}
 
 
 class Index:
