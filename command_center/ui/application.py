@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +16,18 @@ each of the window's many short waits, and to each of the write lane's while the
 
 TASKBAR_NAME = "PusatKomando.PusatKomando"
 """By this Windows puts our windows together, and apart from other programs of a Python."""
+
+
+def _spare_sources() -> None:
+    """To know which modules may ask for its methods by other names, Qt for Python reads the source
+    of each that is imported after it, and keeps the lines: 2,000 files, up to a second of the start
+    and 50 MB. None of ours asks. An installed program has no sources and is told the same."""
+    other_names: Any = sys.modules.get("shibokensupport.feature")
+    if hasattr(other_names, "_mod_uses_pyside"):
+        other_names._mod_uses_pyside = lambda _module: False
+
+
+_spare_sources()  # as this is imported: most of the window is still to come
 
 
 def name_for_taskbar() -> None:
