@@ -19,6 +19,7 @@ from typing import Any
 
 from command_center.bootstrap.exercise_operators import ScriptedOperator
 from command_center.runtime.clock import SteeredClock
+from command_center.runtime.priority import stand_back
 from tests.benchmarks.bare_clock import BareClock
 from tests.benchmarks.databases import databases
 from tests.benchmarks.figure import Figure
@@ -67,6 +68,8 @@ def _open_room(url: str) -> Measured:
 def _hours(url: str, window: Measured) -> tuple[list[dict[str, Any]], int, int]:
     """What was seen every EVERY_S, and what the operators did and were refused."""
     bare = BareClock()
+    # The operators stand for workstations with processors of their own.
+    stand_back()
     looks = [_look(window, bare)]
     begins = datetime.fromisoformat(looks[0]["at"])
     clock = SteeredClock(begins, SPEED)
