@@ -16,6 +16,8 @@ from command_center.geo.distance import distance_m
 WINDOW = timedelta(minutes=10)
 LEAST = 6
 NEAR_M = 500.0
+REMEMBERED = timedelta(hours=1)
+"""So long after its last report what never became one is remembered: some arrive out of order."""
 _CELLS = 200
 """A degree of latitude is 111 km: 555 m each; twice as wide, where degrees are shorter."""
 _REMEMBERED = 20_000
@@ -99,6 +101,8 @@ class Floods:
         self._near: dict[_Place, list[Flood]] = {}
         self._of: dict[str, Flood] = {}
         self._begun: list[Flood] = []
+        self._young: deque[Flood] = deque()
+        self._newest: datetime | None = None
         self._seen: dict[str, None] = {}
 
     def take(self, report: Report, incident_id: str) -> set[str]:
@@ -108,6 +112,7 @@ class Floods:
         if report.id in self._seen or report.late or nowhere:
             return set()
         self._remember(report.id)
+        self._let_go(report.received_at)
         found = self._found(report, incident_id)
         was = found.begun
         found.add(report, incident_id)
@@ -122,6 +127,27 @@ class Floods:
         self._seen[report_id] = None
         if len(self._seen) > _REMEMBERED:
             del self._seen[next(iter(self._seen))]
+
+    def _let_go(self, at: datetime) -> None:
+        """Two are looked at for each that may come: what has not ended comes to its turn again."""
+        self._newest = at if self._newest is None else max(at, self._newest)
+        for _ in range(min(2, len(self._young))):
+            one = self._young.popleft()
+            if self._newest - one.last_at <= REMEMBERED:
+                self._young.append(one)
+            elif not one.begun:
+                self._drop(one)
+
+    def _drop(self, over: Flood) -> None:
+        for id in over.members:
+            if self._of.get(id) is over:
+                del self._of[id]
+        for key in _keys(over.category, over.area_code, over.at):
+            near = self._near.get(key, [])
+            if over in near:
+                near.remove(over)
+            if not near:
+                self._near.pop(key, None)
 
     def _found(self, report: Report, incident_id: str) -> Flood:
         for key in _places(report):
@@ -145,11 +171,8 @@ class Floods:
 
     def _put(self, made: Flood, report: Report) -> None:
         """Where it will be looked for; what is over makes way."""
-        point = _point(report)
-        keys: list[_Place] = [(report.category, report.area_code)]
-        if point is not None:
-            keys.append((report.category, _cell(*point)))
-        for key in keys:
+        self._young.append(made)
+        for key in _keys(made.category, made.area_code, made.at):
             kept = [one for one in self._near.get(key, ()) if one.is_near(report.received_at)]
             self._near[key] = [*kept, made]
 
@@ -179,6 +202,14 @@ class Floods:
     def begun(self) -> Sequence[Flood]:
         """Every flood that is known, those that are over included."""
         return self._begun
+
+
+def _keys(category: str, area_code: str | None, at: tuple[float, float] | None) -> list[_Place]:
+    """Under which it is kept, to be found by `_places`."""
+    keys: list[_Place] = [(category, area_code)]
+    if at is not None:
+        keys.append((category, _cell(*at)))
+    return keys
 
 
 def _places(report: Report) -> Iterator[_Place]:

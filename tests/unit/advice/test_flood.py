@@ -1,11 +1,12 @@
 """When many reports are one happening, and which of them says more than the others."""
 
+import gc
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from command_center.advice.flood import LEAST, WINDOW, Flood, Floods
+from command_center.advice.flood import LEAST, REMEMBERED, WINDOW, Flood, Floods
 from command_center.domain.incident import Report, ReporterKind
 from command_center.domain.place import LocatedBy
 
@@ -124,3 +125,37 @@ def test_what_the_room_forgot_is_forgotten_here() -> None:
     floods = fed(*(report(n) for n in range(LEAST)))
     floods.forget({f"i-r{n}" for n in range(LEAST)})
     assert not floods.begun()
+
+
+def elsewhere(number: int, seconds: float) -> Report:
+    """A street of its own."""
+    return report(number, seconds, lat=ALUN_ALUN[0] + number * 0.02)
+
+
+def held() -> int:
+    gc.collect()
+    return sum(isinstance(one, Flood) for one in gc.get_objects())
+
+
+def test_what_never_became_one_is_let_go() -> None:
+    before, every_s = held(), WINDOW.total_seconds() / 2
+    floods = fed(*(elsewhere(n, n * every_s) for n in range(200)))
+    assert 0 < held() - before <= 2 * REMEMBERED.total_seconds() / every_s
+    assert not floods.begun()
+
+
+def test_one_that_began_stays_though_it_is_over() -> None:
+    long_after = 2 * REMEMBERED.total_seconds()
+    floods = fed(*(report(n) for n in range(LEAST)))
+    for number in range(LEAST, LEAST + 10):
+        floods.take(elsewhere(number, long_after), f"i-r{number}")
+    assert only(floods) is floods.of("i-r0")
+
+
+def test_what_arrives_out_of_order_still_joins() -> None:
+    floods = fed(*(report(n) for n in range(LEAST - 1)))
+    almost = REMEMBERED.total_seconds()
+    for number in range(LEAST, LEAST + 10):
+        floods.take(elsewhere(number, almost), f"i-r{number}")
+    floods.take(report(LEAST - 1, 1), f"i-r{LEAST - 1}")
+    assert only(floods).reports == LEAST
