@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from command_center.situation.situation import Situation, Touched
 
-# Every panel looks at everything again afterwards, so not at every incident that ends.
-EVERY = timedelta(hours=6)
+# Every row is looked at, so not at every incident that ends; what went is few at a time.
+EVERY = timedelta(hours=1)
 # More than a room closes in a day, except on its worst: then the oldest of them are found in the
 # log, no longer in the window.
 MOST_CLOSED, SLACK = 1000, 100
@@ -29,8 +29,9 @@ class Upkeep:
     def tick(self, now: datetime) -> None:
         if self._last is None or now - self._last >= EVERY:
             self._last = now
-            if self._forget(now).incidents:
-                self._changed(Touched(everything=True))
+            touched = self._forget(now)
+            if touched.incidents or touched.entities:
+                self._changed(touched)
         elif self._situation.closed_count > max(self._left, MOST_CLOSED) + SLACK:
             self._changed(self._forget(now))
 

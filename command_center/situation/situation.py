@@ -230,6 +230,7 @@ class Situation:
         figures go on counting those. Only for a situation that was loaded: a fold of the whole log
         keeps all of it."""
         rows = self.tables.rows
+        before = {entity: len(kept) for entity, kept in rows.items()}
         units = rows["unit"]
         held = [a.incident_id for id in units for a in self.unit_assignments(id)]
         held += [r.incident_id for r in rows["referral"].values() if r.ended_at is None]
@@ -263,7 +264,8 @@ class Situation:
             self._keep(entity, wanted)
         for minute in [minute for minute in self._reports_at if minute < since]:
             del self._reports_at[minute]
-        return Touched(incidents=gone)
+        fewer = {entity for entity, kept in rows.items() if len(kept) < before[entity]}
+        return Touched(incidents=gone, entities=fewer)
 
     def _forget_late(self, report: Report) -> None:
         self.late[report.source_id].pop(report.id, None)

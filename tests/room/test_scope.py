@@ -166,6 +166,9 @@ def test_a_window_forgets_by_itself_and_says_so(desk: Desk, clock: HandClock) ->
     assert told == []
     upkeep.tick(clock.now())
     assert window.incident(old) is None
-    assert [touched.everything for touched in told] == [True]
+    (touched,) = told
+    assert not touched.everything, "no panel looks at everything again"
+    assert touched.incidents == {old}
+    assert touched.entities >= {"incident", "report", "incident_report", "note", "assignment"}
     upkeep.tick(clock.now())
     assert len(told) == 1
