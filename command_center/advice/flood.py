@@ -16,7 +16,7 @@ from command_center.geo.distance import distance_m
 WINDOW = timedelta(minutes=10)
 LEAST = 6
 NEAR_M = 500.0
-REMEMBERED = timedelta(hours=1)
+LET_GO_AFTER = timedelta(hours=1)
 """So long after its last report what never became one is remembered: some arrive out of order."""
 _CELLS = 200
 """A degree of latitude is 111 km: 555 m each; twice as wide, where degrees are shorter."""
@@ -133,7 +133,7 @@ class Floods:
         self._newest = at if self._newest is None else max(at, self._newest)
         for _ in range(min(2, len(self._young))):
             one = self._young.popleft()
-            if self._newest - one.last_at <= REMEMBERED:
+            if self._newest - one.last_at <= LET_GO_AFTER:
                 self._young.append(one)
             elif not one.begun:
                 self._drop(one)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from command_center.advice.flood import LEAST, REMEMBERED, WINDOW, Flood, Floods
+from command_center.advice.flood import LEAST, LET_GO_AFTER, WINDOW, Flood, Floods
 from command_center.domain.incident import Report, ReporterKind
 from command_center.domain.place import LocatedBy
 
@@ -140,12 +140,12 @@ def held() -> int:
 def test_what_never_became_one_is_let_go() -> None:
     before, every_s = held(), WINDOW.total_seconds() / 2
     floods = fed(*(elsewhere(n, n * every_s) for n in range(200)))
-    assert 0 < held() - before <= 2 * REMEMBERED.total_seconds() / every_s
+    assert 0 < held() - before <= 2 * LET_GO_AFTER.total_seconds() / every_s
     assert not floods.begun()
 
 
 def test_one_that_began_stays_though_it_is_over() -> None:
-    long_after = 2 * REMEMBERED.total_seconds()
+    long_after = 2 * LET_GO_AFTER.total_seconds()
     floods = fed(*(report(n) for n in range(LEAST)))
     for number in range(LEAST, LEAST + 10):
         floods.take(elsewhere(number, long_after), f"i-r{number}")
@@ -154,7 +154,7 @@ def test_one_that_began_stays_though_it_is_over() -> None:
 
 def test_what_arrives_out_of_order_still_joins() -> None:
     floods = fed(*(report(n) for n in range(LEAST - 1)))
-    almost = REMEMBERED.total_seconds()
+    almost = LET_GO_AFTER.total_seconds()
     for number in range(LEAST, LEAST + 10):
         floods.take(elsewhere(number, almost), f"i-r{number}")
     floods.take(report(LEAST - 1, 1), f"i-r{LEAST - 1}")
