@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
-from command_center.ui.map.sprites import Sprites
+from command_center.domain.incident import Priority
+from command_center.ui.map.sprites import NAMES_KEPT, Sprites
 from command_center.ui.theme import Theme
 
 MANY = 100
@@ -60,3 +61,22 @@ def test_a_kept_picture_fits_the_screen_it_was_painted_for(qtbot: QtBot) -> None
     fine = sprites.name("Klojen", "text", bold=True)
     assert fine.devicePixelRatio() == 2.0
     assert sprites.name("Klojen", "text", bold=True).cacheKey() == fine.cacheKey()
+
+
+def keys_of(sprites: Sprites, names: list[str]) -> list[int]:
+    return [sprites.name(name, "text", bold=True).cacheKey() for name in names]
+
+
+def test_names_that_are_still_written_outlive_those_of_the_day(qtbot: QtBot) -> None:
+    """A room that runs for days writes new numbers all the time, and the same streets."""
+    sprites = Sprites(Theme())
+    streets = [f"Kelurahan {number}" for number in range(MANY)]
+    shape = sprites.incident(Priority.P1, verified=True).cacheKey()
+    before = keys_of(sprites, streets)
+    gone = keys_of(sprites, ["#0001"])
+    for number in range(2, NAMES_KEPT + 2):
+        keys_of(sprites, [f"#{number:04}"])
+        if number % MANY == 0:
+            assert keys_of(sprites, streets) == before
+    assert keys_of(sprites, ["#0001"]) != gone
+    assert sprites.incident(Priority.P1, verified=True).cacheKey() == shape

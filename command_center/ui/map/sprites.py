@@ -14,7 +14,8 @@ from command_center.domain.unit import UnitStatus
 from command_center.ui.glyphs import paint_priority, paint_status, status_look
 from command_center.ui.theme import Theme
 
-MOST_KEPT = 2000
+NAMES_KEPT = 512
+"""Twice what one view writes. Shapes are few: a status and a course to ten degrees."""
 SPACING = 112.0
 """Percent between the letters of a kecamatan's name."""
 INCIDENT_PX, UNIT_PX, CAMERA_PX, TICK_PX, DOT_PX, SPECK_PX = 16, 12, 9, 9, 7, 2
@@ -27,14 +28,16 @@ class Sprites:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._shapes: dict[tuple[object, ...], QPixmap] = {}
+        self._names: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self.ratio = 1.0
         self.generation = 0
 
     def forget(self) -> None:
         """Everything is painted anew; `generation` tells who kept a picture."""
         self.generation += 1
-        self._kept.clear()
+        self._shapes.clear()
+        self._names.clear()
 
     def use_ratio(self, ratio: float) -> None:
         if ratio != self.ratio:
@@ -128,9 +131,10 @@ class Sprites:
 
     def name(self, text: str, token: str, bold: bool, spaced: bool = False) -> QPixmap:
         """Plain text with an edge in the colour of the ground."""
-        key = ("name", text, token, bold, spaced)
-        kept = self._kept.get(key)
+        key = (text, token, bold, spaced)
+        kept = self._names.get(key)
         if kept is not None:
+            self._names.move_to_end(key)
             return kept
         theme = self._theme
         font = theme.font(11, bold=bold)
@@ -149,14 +153,21 @@ class Sprites:
             painter.drawText(QPointF(2, measure.ascent() + 1), text)
 
         wide = measure.horizontalAdvance(text) + 4
-        return self._get(key, wide, measure.height() + 2, paint)
+        picture = self._painted(wide, measure.height() + 2, paint)
+        self._names[key] = picture
+        if len(self._names) > NAMES_KEPT:
+            self._names.popitem(last=False)
+        return picture
 
     def _get(
         self, key: tuple[object, ...], width: float, height: float, paint: Painting
     ) -> QPixmap:
-        kept = self._kept.get(key)
-        if kept is not None:
-            return kept
+        kept = self._shapes.get(key)
+        if kept is None:
+            kept = self._shapes[key] = self._painted(width, height, paint)
+        return kept
+
+    def _painted(self, width: float, height: float, paint: Painting) -> QPixmap:
         canvas = QPixmap(round(width * self.ratio), round(height * self.ratio))
         canvas.setDevicePixelRatio(self.ratio)
         canvas.fill(QColor(0, 0, 0, 0))
@@ -164,9 +175,6 @@ class Sprites:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(painter, width, height)
         painter.end()
-        if len(self._kept) >= MOST_KEPT:
-            self._kept.popitem(last=False)
         # What was painted on holds what it was painted with for as long as it lives: 120 kB for
         # a name of 5 kB. A copy does not.
-        self._kept[key] = picture = canvas.copy()
-        return picture
+        return canvas.copy()
