@@ -1,5 +1,6 @@
 """Habits that a linter has no rule for."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -51,6 +52,27 @@ def test_no_slot_belongs_to_an_object_that_nobody_keeps() -> None:
         for name in function.lost
     ]
     assert lost == []
+
+
+def outliving(source: str) -> list[int]:
+    """Lines on which a part of the window hears a signal of the seat by a lambda. Qt lets go of a
+    method of what is deleted, of a lambda it does not: it would run on what is no more there."""
+    return [
+        call.lineno
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call)
+        and re.match(r"(self\._)?seat\..+\.connect$", ast.unparse(call.func))
+        and isinstance(call.args[0], ast.Lambda)
+        and re.search(r"\bself\b", ast.unparse(call.args[0].body))
+    ]
+
+
+def test_no_lambda_outlives_the_part_that_it_belongs_to() -> None:
+    source = "seat.live.changed.connect(lambda _: self.refresh())\n"
+    method = "self._seat.live.changed.connect(self.refresh)\n"
+    assert outliving(source + method + f"self._{source}") == [1, 3]
+    paths = product_files()
+    assert [shown(p, n) for p in paths for n in outliving(p.read_text(encoding="utf-8"))] == []
 
 
 def test_everything_is_annotated() -> None:

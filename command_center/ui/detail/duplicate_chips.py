@@ -74,7 +74,7 @@ class DuplicateChips(QFrame):
         for part in (self.event_line, self._chips, self._rows):
             rows.addWidget(part)
         seat.live.changed.connect(self._changed)
-        seat.selection.incident_changed.connect(lambda _: self.refresh())
+        seat.selection.incident_changed.connect(self.refresh)
         seat.person.changed.connect(self.refresh)
         self.refresh()
 

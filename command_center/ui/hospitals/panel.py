@@ -92,7 +92,7 @@ class HospitalsPanel(QFrame):
         self.keep.clicked.connect(self._keep)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
-        seat.selection.incident_changed.connect(lambda _: self.refresh())
+        seat.selection.incident_changed.connect(self.refresh)
         seat.theme.changed.connect(self._restyle)
         seat.person.changed.connect(self.refresh)
         self._restyle()

@@ -141,7 +141,7 @@ class LapsitPage(PanelPage):
         seat = self._seat
         seat.selection.incident_changed.connect(self.follow)
         seat.person.changed.connect(self._forget)
-        seat.live.changed.connect(lambda _: self._soon.isActive() or self._soon.start())
+        seat.live.changed.connect(self._read_soon)
         seat.theme.changed.connect(self.restyle)
 
     # --- what it is about ----------------------------------------------------------------------
@@ -177,6 +177,10 @@ class LapsitPage(PanelPage):
     def _forget(self, *_: object) -> None:
         self._identity = None
         self.refresh()
+
+    def _read_soon(self, _: object) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def refresh(self, *_: object) -> None:
         """The text of now; the last one stays where a template cannot be filled."""

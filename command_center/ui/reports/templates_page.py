@@ -91,7 +91,7 @@ class TemplatesPage(PanelPage):
         self.buttons["save"].clicked.connect(self.save)
         self.buttons["undo"].clicked.connect(self.drop)
         self.buttons["shipped"].clicked.connect(self._take_shipped)
-        seat.live.changed.connect(lambda _: self._soon.isActive() or self._soon.start())
+        seat.live.changed.connect(self._read_soon)
         seat.person.changed.connect(self.refresh)
         seat.theme.changed.connect(self.restyle)
 
@@ -147,6 +147,10 @@ class TemplatesPage(PanelPage):
         self.text.setPlainText(shipped_templates()[self.code].text)
 
     # --- what it shows -------------------------------------------------------------------------
+
+    def _read_soon(self, _: object) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def refresh(self, *_: object) -> None:
         if not self.isVisible():

@@ -86,7 +86,7 @@ class WallPanel(QFrame):
         seat.live.changed.connect(self._changed)
         seat.live.telemetry.connect(self._attend)
         seat.live.ticked.connect(self._ticked)
-        seat.selection.incident_changed.connect(lambda _id: self.board.follow_incident())
+        seat.selection.incident_changed.connect(self._incident_chosen)
         seat.selection.camera_changed.connect(self._camera_chosen)
         seat.asking.asked.connect(self._doings.asked)
         self.board.changed.connect(self._show)
@@ -196,6 +196,9 @@ class WallPanel(QFrame):
         shape = "1x1" if board.large else board.arrangement.shape
         pages = 1 if board.large else placing.pages
         self.header.show_place(shape, placing.page + 1, pages, board.view_name)
+
+    def _incident_chosen(self, _: str | None) -> None:
+        self.board.follow_incident()
 
     def _camera_chosen(self, camera_id: str | None) -> None:
         place = self.board.place_of(camera_id)
