@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.lateness import PERIOD_MS, Watch
@@ -144,17 +145,8 @@ def _calls(file: Any) -> dict[int, list[str]]:
 
 def _stolen_ms() -> float:
     """The eighth number of the first line of /proc/stat (proc(5)), in ticks of 10 ms."""
-    return int(_read("/proc/stat").split(maxsplit=9)[8]) * 1000 / os.sysconf("SC_CLK_TCK")
-
-
-def _read(path: str) -> str:
-    """Not through a Path, which puts each part of its name into Python's table of names. So many
-    of them made that table of the window double within half a day: 4 MB that only a bench took."""
-    file = os.open(path, os.O_RDONLY)
-    try:
-        return os.read(file, 4096).decode("ascii")
-    finally:
-        os.close(file)
+    with Path("/proc/stat").open(encoding="ascii") as told:
+        return int(told.readline().split()[8]) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def _spent_ms(pid: int) -> float:
@@ -167,7 +159,7 @@ def _spent_ms(pid: int) -> float:
 
 def _ran_ms(thread: threading.Thread) -> float:
     try:
-        told = _read(f"/proc/self/task/{thread.native_id}/schedstat")
+        told = Path(f"/proc/self/task/{thread.native_id}/schedstat").read_text(encoding="ascii")
     except OSError:  # it ended meanwhile
         return 0.0
     return int(told.split()[0]) / 1e6
